@@ -1,0 +1,16 @@
+import type { AnalysisResult } from './analysis-result.ts';
+import type { Frame } from './frame.ts';
+import type { Random } from './random.ts';
+
+/**
+ * Explains an outcome by ingredients. `frame` has one row a model: the column `id` (category), the
+ * outcome's column, and one column an ingredient.
+ */
+export interface Analysis {
+  /** What it reads: a table of models, or arrays such as voxels. */
+  readonly inputs: readonly ('table' | 'voxels' | 'judgments')[];
+  run(
+    frame: Frame,
+    ctx: { readonly outcome: string; readonly random: Random; readonly signal: AbortSignal },
+  ): Promise<AnalysisResult>;
+}

@@ -1,0 +1,21 @@
+import type { OptionsOf } from './options-of.ts';
+import type { OptionsSchema } from './options-schema.ts';
+import type { ServicesOf } from './services-of.ts';
+import type { Token } from './token.ts';
+
+/** What an author writes, whatever the kind. */
+export interface ComponentDefinition<
+  Schema extends OptionsSchema,
+  Needs extends readonly Token<unknown>[],
+  Instance,
+> {
+  readonly name: string;
+  readonly summary?: string;
+  /** Default "1". Raise it whenever the same options could give another result. */
+  readonly version?: string;
+  readonly options: Schema;
+  readonly needs?: Needs;
+  readonly secrets?: readonly string[];
+  readonly identity?: readonly (keyof OptionsOf<Schema> & string)[];
+  create(options: OptionsOf<Schema>, ...services: ServicesOf<Needs>): Instance | Promise<Instance>;
+}

@@ -1,0 +1,27 @@
+import type { Embedding } from './embedding.ts';
+import type { JudgmentSplits } from './judgment-splits.ts';
+import type { KernelRef } from './kernel-ref.ts';
+import type { KernelSession } from './kernel-session.ts';
+import type { Log } from './log.ts';
+import type { Random } from './random.ts';
+import type { Structure } from './structure.ts';
+
+/** Learns an embedding from judgments. */
+export interface Embedder {
+  /** Structures whose choices it can fit; anything else fails at `check`. */
+  readonly accepts: readonly Structure[];
+  readonly dimensions: number | 'auto';
+  /** Share of unordered trials kept from training: half validation, half test. */
+  readonly holdout: number;
+  readonly kernels: readonly KernelRef[];
+  fit(
+    splits: JudgmentSplits,
+    ctx: {
+      readonly kernels: KernelSession;
+      readonly random: Random;
+      readonly signal: AbortSignal;
+      readonly log: Log;
+      onStep?(step: number, of: number, loss: number): void;
+    },
+  ): Promise<Embedding>;
+}

@@ -1,0 +1,27 @@
+import { makeToken } from './make-token.ts';
+
+/** Reading data. Relative paths start at the YAML file that wrote the component's line. */
+export interface Files {
+  /** Absolute path of `path`. */
+  resolve(path: string): string;
+  /** Whole file; throws `FILE_MISSING` or `FILE_TOO_LARGE` (default limit 1 GiB). */
+  read(path: string, options?: { readonly maxBytes?: number }): Promise<Uint8Array>;
+  /** Lines of a text file, streamed, without line ends. */
+  lines(path: string): AsyncIterable<string>;
+  /**
+   * A pinned public file: from `KINDRED_DATA_DIR` (at `path`), else the cache, else downloaded from
+   * `url`. A wrong sha256 is an error that names both sums.
+   */
+  dataset(file: Files.Dataset): Promise<Uint8Array>;
+}
+
+export declare namespace Files {
+  interface Dataset {
+    /** Place below `KINDRED_DATA_DIR`, e.g. `things/unique_id.txt`. */
+    readonly path: string;
+    readonly url: string | null;
+    readonly sha256: string;
+  }
+}
+
+export const Files = makeToken<Files>('Files', 1);

@@ -1,0 +1,2 @@
+/** Why a reply ended. */
+export type Finish = 'stop' | 'length' | 'refusal' | 'content-filter' | 'other';

@@ -1,0 +1,11 @@
+import type { IngredientValue } from './ingredient-value.ts';
+
+/** A table with typed columns; every column has `rows` values. Null is missing. */
+export interface Frame {
+  readonly rows: number;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: 'number' | 'boolean' | 'category';
+    readonly values: readonly IngredientValue[];
+  }[];
+}

@@ -1,0 +1,10 @@
+import type { IngredientValue } from './ingredient-value.ts';
+
+/** Fills ingredients of a model from somewhere else (a table, a `config.json`). */
+export interface IngredientSource {
+  fill(model: {
+    readonly id: string;
+    readonly use: string;
+    readonly options: unknown;
+  }): Promise<Readonly<Record<string, IngredientValue>>>;
+}

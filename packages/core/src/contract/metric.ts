@@ -1,0 +1,40 @@
+import type { InputKind } from './input-kind.ts';
+import type { KernelRef } from './kernel-ref.ts';
+import type { KernelSession } from './kernel-session.ts';
+import type { Representation } from './representation.ts';
+
+/**
+ * Compares a model with a reference over the same items. Core makes the nulls, intervals and
+ * ceilings from what is declared here; a metric only computes its score.
+ */
+export interface Metric {
+  /** One of each list must be there; the first that is there is read. */
+  readonly inputs: {
+    readonly model: readonly InputKind[];
+    readonly reference: readonly InputKind[];
+  };
+  /** The exact variant in words, e.g. `R² = 1 − disparity, reference reduced by PCA to 30`. */
+  readonly variant: string;
+  readonly range: readonly [number, number];
+  readonly direction: 'larger-closer' | 'smaller-closer';
+  readonly invariances: readonly (
+    | 'rotation'
+    | 'scale'
+    | 'translation'
+    | 'monotone'
+    | 'item-order'
+  )[];
+  /** What may be permuted under the null. `items` moves the model's rows against the reference's. */
+  readonly exchangeable: 'items' | 'choices';
+  /** Intervals that are valid for it. `items`: delete-one jackknife over items. */
+  readonly intervals: readonly ('judgments-refit' | 'judgments' | 'items')[];
+  readonly kernels: readonly KernelRef[];
+  score(model: Representation, reference: Representation, kernels: KernelSession): Promise<number>;
+  /** Scores with the model's rows permuted: the same as `score` on permuted input, but faster. */
+  permuted?(
+    model: Representation,
+    reference: Representation,
+    permutations: readonly Int32Array[],
+    kernels: KernelSession,
+  ): Promise<Float64Array>;
+}

@@ -1,0 +1,18 @@
+import type { Capabilities } from './capabilities.ts';
+import type { IngredientValue } from './ingredient-value.ts';
+import type { PlanComponent } from './plan-component.ts';
+
+/** One model's share of the plan. */
+export interface PlanModel extends PlanComponent {
+  readonly ingredients: Readonly<Record<string, IngredientValue>>;
+  readonly capabilities: Capabilities;
+  readonly repeats: number;
+  readonly basis: 'judgments' | 'embedding';
+  /** Trials in the design, those with a reply already, and those still to ask. */
+  readonly trials: number;
+  readonly answered: number;
+  readonly toAsk: number;
+  /** Stimuli it cannot answer about, with the reason; their trials are not asked. */
+  readonly missing: readonly { readonly id: string; readonly reason: string }[];
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,54 @@
+import type { PlanComponent } from './plan-component.ts';
+import type { PlanModel } from './plan-model.ts';
+import type { Provenance } from './provenance.ts';
+
+/** Everything decided before anything is asked; written to `plan.json`. */
+export interface Plan {
+  readonly experiment: string;
+  readonly seed: number;
+  /** sha256 over what decides the results: everything here but counts of what is already stored. */
+  readonly hash: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly stimuli: PlanComponent & {
+    readonly count: number;
+    readonly hash: string;
+    readonly provenance: Provenance;
+    readonly notes: readonly string[];
+  };
+  readonly task: PlanComponent & { readonly taskVersion: string; readonly parserVersion: string };
+  readonly trials: PlanComponent & {
+    readonly count: number;
+    /** Of the designs in order. */
+    readonly digest: string;
+    /** How the count came about, e.g. `ceil(d · n · log2 n / (1 − holdout))`. */
+    readonly formula: string;
+  };
+  readonly models: readonly PlanModel[];
+  readonly references: readonly PlanComponent[];
+  readonly embedders: readonly (PlanComponent & {
+    readonly dimensions: number | 'auto';
+    readonly holdout: number;
+  })[];
+  readonly metrics: readonly (PlanComponent & {
+    readonly variant: string;
+    readonly against: readonly string[];
+  })[];
+  readonly analyses: readonly PlanComponent[];
+  readonly reporters: readonly PlanComponent[];
+  readonly kernels: readonly string[];
+  readonly inference: Plan.Inference;
+  readonly warnings: readonly string[];
+}
+
+export declare namespace Plan {
+  interface Inference {
+    /** Item permutations a null. */
+    readonly permutations: number;
+    /** Judgment bootstraps, each refitted; 0 turns the interval off. */
+    readonly bootstraps: number;
+    /** Responder nulls, each refitted; 0 turns the null off. */
+    readonly responders: number;
+    /** Whether references answer the trials themselves for the procedure ceiling. */
+    readonly ceiling: boolean;
+  }
+}

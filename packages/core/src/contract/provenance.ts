@@ -1,0 +1,8 @@
+/** Where data came from and on what terms: printed in the report's methods paragraph. */
+export interface Provenance {
+  readonly source: string;
+  readonly license?: string;
+  readonly citation?: string;
+  /** Of the bytes read, where they were read from a file. */
+  readonly sha256?: string;
+}

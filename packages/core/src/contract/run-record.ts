@@ -1,0 +1,24 @@
+import type { AnalysisRun } from './analysis-run.ts';
+import type { Judgment } from './judgment.ts';
+import type { LoadedReference } from './loaded-reference.ts';
+import type { ModelEmbedding } from './model-embedding.ts';
+import type { Plan } from './plan.ts';
+import type { ResponseSummary } from './response-summary.ts';
+import type { Score } from './score.ts';
+import type { Stimulus } from './stimulus.ts';
+
+/** Everything a run knows at its end: what reporters write from. */
+export interface RunRecord {
+  readonly plan: Plan;
+  readonly stimuli: readonly Stimulus[];
+  /** A prompt as a language model saw it, or null where nobody was asked in words. */
+  readonly examplePrompt: string | null;
+  readonly responses: readonly ResponseSummary[];
+  readonly embeddings: readonly ModelEmbedding[];
+  readonly references: readonly LoadedReference[];
+  readonly scores: readonly Score[];
+  readonly analyses: readonly AnalysisRun[];
+  readonly warnings: readonly string[];
+  /** All judgments, streamed from the store. */
+  judgments(): AsyncIterable<Judgment>;
+}

@@ -1,0 +1,10 @@
+import type { Similarity } from './similarity.ts';
+
+/** A matrix of items: `values` is n × dimensions, row-major. */
+export interface Vectors {
+  readonly dimensions: number;
+  readonly values: Float64Array;
+  readonly similarity: Similarity;
+  /** A known choice law: the softmax over similarities at temperature 1 (SPoSE), or none. */
+  readonly law: 'softmax' | null;
+}
