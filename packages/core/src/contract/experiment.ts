@@ -1,0 +1,51 @@
+import type { IngredientValue } from './ingredient-value.ts';
+import type { Plan } from './plan.ts';
+import type { SourceLocation } from './source-location.ts';
+import type { Use } from './use.ts';
+
+/** An experiment file after `extends`, `matrix` and short forms are resolved. */
+export interface Experiment {
+  readonly experiment: string;
+  readonly file: string;
+  readonly seed: number;
+  readonly plugins: readonly { readonly name: string; readonly at: SourceLocation }[];
+  readonly stimuli: Use;
+  readonly task: Use;
+  readonly trials: Use;
+  readonly models: readonly Experiment.Model[];
+  readonly references: readonly Use[];
+  readonly embedders: readonly Use[];
+  readonly metrics: readonly Experiment.Metric[];
+  readonly ingredients: readonly Use[];
+  readonly analyses: readonly Experiment.Analysis[];
+  readonly reporters: readonly Use[];
+  readonly kernels: readonly Use[];
+  readonly budget: Experiment.Budget;
+  readonly inference: Plan.Inference;
+}
+
+export declare namespace Experiment {
+  interface Model extends Use {
+    readonly ingredients: Readonly<Record<string, IngredientValue>>;
+    readonly repeats: number;
+    readonly answers: 'sampled' | 'logprobs';
+    readonly delivery: 'live' | 'batch';
+  }
+  interface Metric extends Use {
+    /** Ids of references; empty: all. */
+    readonly against: readonly string[];
+  }
+  interface Analysis extends Use {
+    /** Null members: every one there is. */
+    readonly outcome: {
+      readonly metric: string | null;
+      readonly reference: string | null;
+      readonly embedder: string | null;
+    };
+  }
+  interface Budget {
+    readonly usd: number | null;
+    readonly calls: number | null;
+    readonly minutes: number | null;
+  }
+}
