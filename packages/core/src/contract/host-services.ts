@@ -1,0 +1,25 @@
+import type { Clock } from './clock.ts';
+import type { Files } from './files.ts';
+import type { Http } from './http.ts';
+import type { Json } from './json.ts';
+import type { Log } from './log.ts';
+import type { Random } from './random.ts';
+import type { Secrets } from './secrets.ts';
+
+/** The services a host hands out; those that depend on the component are made for each. */
+export interface HostServices {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The run's root; each component gets the fork `kind/id`. */
+  readonly random: Random;
+  /** `folder` is that of the file that wrote the component's line. */
+  files(folder: string): Files;
+  /** Yields only the names given. */
+  secrets(names: readonly string[]): Secrets;
+  /**
+   * Replaces `${env:NAME}` in every string. Throws `ENV_MISSING`, and `ENV_IS_SECRET` for a name
+   * listed in `secrets`.
+   */
+  resolveEnv(value: Json, secrets: readonly string[]): Json;
+}
