@@ -39,7 +39,7 @@ export function defineProvider<
         const made = await definition.create(options, ...services);
         return 'answer' in made ? fromAnswerer(made) : made;
       },
-    } as ComponentDefinition<Schema, Needs, Respondent>,
+    },
     (options: never) => ({ ...modest, ...capabilities?.(options) }),
   );
 }
