@@ -1,0 +1,7 @@
+import type { Kernel } from '@kindred/core';
+
+/**
+ * Every law this package brings. Kernel files import core for types only: the worker loads this
+ * list, and core's services are of no use to it.
+ */
+export const builtIn: readonly Kernel[] = [];
