@@ -1,0 +1,60 @@
+import type { JudgmentTable } from '../contract/judgment-table.ts';
+import { KindredError } from '../contract/kindred-error.ts';
+import type { Random } from '../contract/random.ts';
+
+/**
+ * Lets a known geometry answer a table's trials. `similarity(a, b)` larger is nearer. The
+ * `deterministic` law picks the nearest (ties at random), `softmax` picks with probability
+ * ∝ exp(similarity). With probability `lapse` in [0, 1] the answer is a uniform guess.
+ */
+export function answerTrials(
+  table: JudgmentTable,
+  similarity: (a: number, b: number) => number,
+  law: 'deterministic' | 'softmax',
+  lapse: number,
+  random: Random,
+): JudgmentTable {
+  const values = new Float64Array(table.count);
+  for (let row = 0; row < table.count; row++) {
+    const shown = table.stimuli.subarray(row * table.arity, (row + 1) * table.arity);
+    const nearness = optionNearness(table.structure, shown, similarity);
+    const guess = random.float() < lapse;
+    const draw = random.float();
+    if (guess) values[row] = Math.floor(draw * nearness.length);
+    else values[row] = law === 'softmax' ? softmaxDraw(nearness, draw) : nearest(nearness, draw);
+  }
+  return { ...table, values, probabilities: null, weights: new Float64Array(table.count).fill(1) };
+}
+
+// For an odd-one-out trial, an option's nearness is that of the pair left when it is taken away.
+function optionNearness(
+  structure: JudgmentTable['structure'],
+  shown: Int32Array,
+  similarity: (a: number, b: number) => number,
+): number[] {
+  const [first, second, third] = shown;
+  if (structure === 'anchored') return [similarity(first, second), similarity(first, third)];
+  if (structure === 'odd-one-out') {
+    return [similarity(second, third), similarity(first, third), similarity(first, second)];
+  }
+  throw new KindredError(
+    'CEILING_STRUCTURE',
+    `A geometry cannot answer trials of structure "${structure}".`,
+  );
+}
+
+function nearest(nearness: readonly number[], draw: number): number {
+  const most = Math.max(...nearness);
+  const ties = nearness.flatMap((value, option) => (value === most ? [option] : []));
+  return ties[Math.floor(draw * ties.length)];
+}
+
+function softmaxDraw(nearness: readonly number[], draw: number): number {
+  const most = Math.max(...nearness);
+  const weights = nearness.map((value) => Math.exp(value - most));
+  let left = draw * weights.reduce((a, b) => a + b, 0);
+  return Math.max(
+    0,
+    weights.findIndex((weight) => (left -= weight) < 0),
+  );
+}
