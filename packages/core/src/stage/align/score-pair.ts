@@ -1,0 +1,93 @@
+import type { Interval } from '../../contract/interval.ts';
+import type { KernelSession } from '../../contract/kernel-session.ts';
+import type { Metric } from '../../contract/metric.ts';
+import type { NullDistribution } from '../../contract/null-distribution.ts';
+import type { Random } from '../../contract/random.ts';
+import type { Representation } from '../../contract/representation.ts';
+import type { Stated } from '../../contract/stated.ts';
+import { jackknifeInterval } from '../../statistic/jackknife-interval.ts';
+import { nullDistributionOf } from '../../statistic/null-distribution-of.ts';
+import { inputOf, keepInput } from '../keep-input.ts';
+import { definedScore } from './defined-score.ts';
+import { itemJackknife } from './item-jackknife.ts';
+import { itemNull } from './item-null.ts';
+import { sharedItems } from './shared-items.ts';
+
+/** What two representations alone can say: no judgment is drawn anew and nothing is refitted. */
+export interface PairScore {
+  readonly score: Stated<number>;
+  readonly items: number;
+  readonly itemNull: Stated<NullDistribution>;
+  readonly generalisation: Stated<Interval>;
+  /** Both sides as compared: shared items, and the one part the metric reads. Null: undefined. */
+  readonly compared: { readonly model: Representation; readonly reference: Representation } | null;
+}
+
+/** Scores a model against a reference with the item null and the interval over items. */
+export async function scorePair(
+  metric: Metric,
+  model: Representation,
+  reference: Representation,
+  ctx: {
+    readonly kernels: KernelSession;
+    readonly random: Random;
+    readonly permutations: number;
+  },
+): Promise<PairScore> {
+  const read = inputOf(metric.inputs.model, model);
+  const against = inputOf(metric.inputs.reference, reference);
+  if (!read) return undefinedPair(`The model has no ${metric.inputs.model.join(' or ')}.`, 0);
+  if (!against) {
+    return undefinedPair(`The reference has no ${metric.inputs.reference.join(' or ')}.`, 0);
+  }
+  const pair = sharedItems(keepInput(model, read), keepInput(reference, against));
+  const items = pair.model.items.length;
+  if (items < 3) return undefinedPair(`Only ${items} items are known to both sides.`, items);
+  const score = await definedScore(() => metric.score(pair.model, pair.reference, ctx.kernels));
+  if (score.value === null) return undefinedPair(score.reason, items);
+  return {
+    score,
+    items,
+    compared: pair,
+    itemNull: await permutationNull(metric, pair, score.value, ctx),
+    generalisation: await itemInterval(metric, pair, score.value, ctx.kernels),
+  };
+}
+
+function undefinedPair(reason: string, items: number): PairScore {
+  const stated = { value: null, reason };
+  return { score: stated, items, itemNull: stated, generalisation: stated, compared: null };
+}
+
+async function permutationNull(
+  metric: Metric,
+  pair: NonNullable<PairScore['compared']>,
+  observed: number,
+  ctx: {
+    readonly kernels: KernelSession;
+    readonly random: Random;
+    readonly permutations: number;
+  },
+): Promise<Stated<NullDistribution>> {
+  if (ctx.permutations === 0) return { value: null, reason: 'Permutations are set to 0.' };
+  const random = ctx.random.fork('item-null');
+  const { model, reference } = pair;
+  const draws = await itemNull(metric, model, reference, ctx.permutations, random, ctx.kernels);
+  return { value: nullDistributionOf(observed, draws, metric.direction) };
+}
+
+async function itemInterval(
+  metric: Metric,
+  pair: NonNullable<PairScore['compared']>,
+  observed: number,
+  kernels: KernelSession,
+): Promise<Stated<Interval>> {
+  if (!metric.intervals.includes('items')) {
+    return { value: null, reason: 'Leaving out items is not defined for this metric.' };
+  }
+  if (pair.model.items.length < 4) {
+    return { value: null, reason: 'Too few items to leave one out.' };
+  }
+  const without = await itemJackknife(metric, pair.model, pair.reference, kernels);
+  return { value: jackknifeInterval(observed, without) };
+}
