@@ -1,1 +1,2 @@
-export {};
+export { analysisPlugin } from './analysis-plugin.ts';
+export { frameFromTable } from './table/frame-from-table.ts';

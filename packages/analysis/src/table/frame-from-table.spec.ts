@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { frameFromTable } from './frame-from-table.ts';
+
+const table = {
+  columns: ['model', 'size', 'tuned', 'kind', 'empty'],
+  rows: [
+    ['a', '1e9', 'true', 'x', ''],
+    ['b', '', 'FALSE', '3', 'NA'],
+    ['c', '-.5', 'NaN', '', ''],
+  ],
+};
+
+test('infers types; empty cells are null', () => {
+  expect(frameFromTable(table)).toEqual({
+    rows: 3,
+    columns: [
+      { name: 'id', type: 'category', values: ['a', 'b', 'c'] },
+      { name: 'size', type: 'number', values: [1e9, null, -0.5] },
+      { name: 'tuned', type: 'boolean', values: [true, false, null] },
+      { name: 'kind', type: 'category', values: ['x', '3', null] },
+      { name: 'empty', type: 'number', values: [null, null, null] },
+    ],
+  });
+});
+
+test('rows are named by a column, or by their place', () => {
+  const stages = {
+    columns: ['model', 'r2'],
+    rows: [
+      ['a', '1'],
+      ['a', '2'],
+    ],
+  };
+  expect(frameFromTable(stages).columns.map(({ name }) => name)).toEqual(['id', 'model', 'r2']);
+  expect(frameFromTable(stages).columns[0].values).toEqual(['1', '2']);
+  expect(() => frameFromTable(stages, { id: 'model' })).toThrow(/same name twice/);
+  expect(() => frameFromTable(stages, { id: 'name' })).toThrow(/no column "name"/);
+});
+
+test('refuses what it cannot read', () => {
+  expect(() => frameFromTable({ columns: ['a', 'a'], rows: [] })).toThrow(/rename one/);
+  expect(() => frameFromTable({ columns: ['a', 'b'], rows: [['1']] })).toThrow(/1 cells/);
+  expect(() => frameFromTable(table, { types: { kind: 'number' } })).toThrow(
+    /kind of a is "x", which is not a number/,
+  );
+  expect(() => frameFromTable(table, { types: { sise: 'number' } })).toThrow(/no column "sise"/);
+  expect(frameFromTable({ columns: ['a'], rows: [['0x10'], ['Infinity']] }).columns[0].type).toBe(
+    'category',
+  );
+});

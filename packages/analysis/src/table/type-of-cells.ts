@@ -1,0 +1,13 @@
+import type { Frame } from '@kindred/core';
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const truth = /^(true|false)$/i;
+
+/**
+ * What a column holds, from its known cells: all finite decimal numbers, all true/false, else
+ * categories. A column without a known cell counts as numbers, so that tests report it as empty.
+ */
+export function typeOfCells(cells: readonly string[]): Frame['columns'][number]['type'] {
+  if (cells.every((cell) => decimal.test(cell) && Number.isFinite(Number(cell)))) return 'number';
+  return cells.every((cell) => truth.test(cell)) ? 'boolean' : 'category';
+}
