@@ -1,4 +1,4 @@
 /** How long the `state` of `kindred/ckl-steps@1` is for so many parameters. */
 export function cklStateLength(parameters: number): number {
-  return 4 + 10 + (2 + 2 * 10) * parameters;
+  return 14 + 21 * parameters;
 }

@@ -15,7 +15,7 @@ import type { KernelRef } from '../../contract/kernel-ref.ts';
  * - `fitPosition`, `fitLapse`: 1 to learn them, 0 to leave them as they are.
  *
  * `loss` is the objective in nats at the parameters left behind, `taken` the steps made, fewer than
- * `steps` when `converged` is 1 (no step lowers the objective by more than rounding).
+ * `steps` when `converged` is 1: a step lowered the objective by less than 1e-9 of it, or none did.
  */
 export interface CklStepsSignature {
   readonly arrays: {
