@@ -1,9 +1,22 @@
 import type { Kernel } from '@kindred/core';
+import { averageRanks } from './average-ranks.ts';
+import { ckaNull } from './cka-null.ts';
 import { cklLoss } from './ckl-loss.ts';
 import { cklSteps } from './ckl-steps.ts';
+import { procrustesNull } from './procrustes-null.ts';
+import { rdm } from './rdm.ts';
+import { rsaNull } from './rsa-null.ts';
 
 /**
  * Every law this package brings. Kernel files import core for types only: the worker loads this
  * list, and core's services are of no use to it.
  */
-export const builtIn: readonly Kernel[] = [cklLoss, cklSteps];
+export const builtIn: readonly Kernel[] = [
+  averageRanks,
+  ckaNull,
+  cklLoss,
+  cklSteps,
+  procrustesNull,
+  rdm,
+  rsaNull,
+];

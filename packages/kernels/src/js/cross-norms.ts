@@ -17,7 +17,7 @@ export function crossNorms(
   const direct = count * p * q;
   const byGram = (items / 2) * (p + q + count);
   if (byGram < direct) {
-    return permutedInner(gram(x, p, items), upper(gram(y, q, items), items), items, permutations);
+    return permutedInner(gram(x, p, items), gram(y, q, items), items, permutations);
   }
   const out = new Float64Array(count);
   const product = new Float64Array(p * q);

@@ -1,0 +1,40 @@
+import type { AverageRanksSignature, Kernel } from '@kindred/core';
+import { caseValues } from './case-values.ts';
+
+/** Reference of `kindred/average-ranks@1`: one numeric sort, then each value is looked up in it. */
+export const averageRanks: Kernel<AverageRanksSignature> = {
+  id: 'kindred/average-ranks@1',
+  writes: ['ranks'],
+  tolerance: { absolute: 0, relative: 0 },
+  reference({ values, ranks }) {
+    const levels = values.slice().sort();
+    const rankOf = new Float64Array(levels.length);
+    let distinct = 0;
+    for (let start = 0; start < levels.length; distinct++) {
+      let end = start + 1;
+      while (end < levels.length && levels[end] === levels[start]) end++;
+      levels[distinct] = levels[start];
+      rankOf[distinct] = (start + 1 + end) / 2;
+      start = end;
+    }
+    for (let i = 0; i < values.length; i++) {
+      let low = 0;
+      let high = distinct - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (levels[middle] < values[i]) low = middle + 1;
+        else high = middle;
+      }
+      ranks[i] = rankOf[low];
+    }
+    return { distinct };
+  },
+  cases: [
+    { name: 'no ties', make: () => problem(caseValues(50, 7)) },
+    { name: 'many ties', make: () => problem(caseValues(200, 8).map((x) => Math.round(4 * x))) },
+  ],
+};
+
+function problem(values: Float64Array) {
+  return { arrays: { values, ranks: new Float64Array(values.length) }, scalars: {} };
+}

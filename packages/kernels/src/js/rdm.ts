@@ -1,0 +1,71 @@
+import type { Kernel, RdmSignature } from '@kindred/core';
+import { caseValues } from './case-values.ts';
+
+/** Reference of `kindred/rdm@1`. */
+export const rdm: Kernel<RdmSignature> = {
+  id: 'kindred/rdm@1',
+  writes: ['out'],
+  tolerance: { absolute: 1e-12, relative: 1e-12 },
+  reference({ vectors, out }, { items, dimensions, distance }) {
+    const unit = distance === 2 || distance === 3;
+    const { rows, undefinedItem } = unit
+      ? unitRows(vectors, items, dimensions, distance === 3)
+      : { rows: vectors, undefinedItem: -1 };
+    for (let i = 0, at = 0; i < items; i++) {
+      for (let j = i + 1; j < items; j++, at++) {
+        const a = i * dimensions;
+        const b = j * dimensions;
+        if (distance <= 1) {
+          const square = squaredDistance(rows, a, b, dimensions);
+          out[at] = distance === 0 ? Math.sqrt(square) : square;
+        } else {
+          out[at] = (unit ? 1 : 0) - dot(rows, a, b, dimensions);
+        }
+      }
+    }
+    return { undefinedItem };
+  },
+  cases: ['euclidean', 'squared euclidean', 'cosine', 'correlation', 'dot'].map(
+    (name, distance) => ({
+      name,
+      make: () => ({
+        arrays: { vectors: caseValues(9 * 4, 9), out: new Float64Array(36) },
+        scalars: { items: 9, dimensions: 4, distance },
+      }),
+    }),
+  ),
+};
+
+function dot(rows: Float64Array, a: number, b: number, dimensions: number): number {
+  let sum = 0;
+  for (let c = 0; c < dimensions; c++) sum += rows[a + c] * rows[b + c];
+  return sum;
+}
+
+function squaredDistance(rows: Float64Array, a: number, b: number, dimensions: number): number {
+  let sum = 0;
+  for (let c = 0; c < dimensions; c++) {
+    const difference = rows[a + c] - rows[b + c];
+    sum += difference * difference;
+  }
+  return sum;
+}
+
+/** Rows of length 1, centred first for correlation. */
+function unitRows(vectors: Float64Array, items: number, dimensions: number, centred: boolean) {
+  const rows = vectors.slice();
+  let undefinedItem = -1;
+  for (let i = items - 1; i >= 0; i--) {
+    const row = rows.subarray(i * dimensions, (i + 1) * dimensions);
+    const before = Math.sqrt(dot(row, 0, 0, dimensions));
+    if (centred) {
+      let mean = 0;
+      for (const value of row) mean += value / dimensions;
+      for (let c = 0; c < dimensions; c++) row[c] -= mean;
+    }
+    const length = Math.sqrt(dot(row, 0, 0, dimensions));
+    if (!(length > before * 1e-12)) undefinedItem = i;
+    for (let c = 0; c < dimensions; c++) row[c] /= length;
+  }
+  return { rows, undefinedItem };
+}
