@@ -1,6 +1,6 @@
 import { KindredError } from '../contract/kindred-error.ts';
 import type { Secrets } from '../contract/secrets.ts';
-import { registerSecret } from './mask-secrets.ts';
+import { registerSecret } from './register-secret.ts';
 
 /** The environment's variables named in `declared`, and no others. */
 export function secretsService(declared: readonly string[]): Secrets {
