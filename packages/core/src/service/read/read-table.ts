@@ -1,0 +1,24 @@
+import type { Files } from '../../contract/files.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
+import { readCells } from './read-cells.ts';
+import type { TextTable } from './text-table.ts';
+
+/**
+ * Reads a CSV, or a TSV by its ending, of at most 256 MiB; the first line is the header. Cells are
+ * as written; column names are trimmed. Throws
+ * `TABLE_INVALID` (ragged, unclosed quote), `TABLE_EMPTY` or `TABLE_DUPLICATE_COLUMN`.
+ */
+export async function readTable(files: Files, path: string): Promise<TextTable> {
+  const file = files.resolve(path);
+  const { rows } = readCells(await files.read(path, { maxBytes: 2 ** 28 }), file, false);
+  const [header, ...body] = rows;
+  if (!header) throw new KindredError('TABLE_EMPTY', `${file} has no header line.`);
+  const columns = header.map((name) => name.trim());
+  const twice = columns.find((name, k) => columns.indexOf(name) !== k);
+  if (twice !== undefined) {
+    throw new KindredError('TABLE_DUPLICATE_COLUMN', `${file} has two columns "${twice}".`, {
+      location: { file, line: 1, column: 1 },
+    });
+  }
+  return { columns, rows: body };
+}
