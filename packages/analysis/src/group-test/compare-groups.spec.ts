@@ -5,7 +5,7 @@ import { compareGroups } from './compare-groups.ts';
 const frame: Frame = {
   rows: 8,
   columns: [
-    { name: 'id', type: 'category', values: [...'abcdefgh'] },
+    { name: 'id', type: 'category', values: 'abcdefgh'.split('') },
     { name: 'r2', type: 'number', values: [0.1, 0.4, 0.3, 0.5, null, 0.9, 0.7, 0.2] },
     { name: 'kind', type: 'category', values: ['x', 'x', 'y', 'y', 'y', 'z', null, 'x'] },
     { name: 'flag', type: 'number', values: [0, 1, 0, 1, 0, 1, 0, 1] },
