@@ -1,1 +1,1 @@
-export {};
+export * from './tasks-plugin.ts';

@@ -1,0 +1,36 @@
+import { KindredError } from '@kindred/core';
+import type { Stimulus } from '@kindred/core';
+
+type Column = 'word' | 'id' | 'definition' | 'category' | 'aliases';
+
+/** Makes stimuli of a table's rows. Throws `STIMULI_BAD_TABLE` where there is no column of words. */
+export function stimuliFromTable(
+  table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] },
+  columns: Readonly<Record<Column, string>>,
+  path: string,
+): Stimulus[] {
+  const place = (column: Column) => table.columns.indexOf(columns[column]);
+  if (place('word') < 0) {
+    throw new KindredError(
+      'STIMULI_BAD_TABLE',
+      `${path} has no column "${columns.word}" of words; its columns are ${table.columns.join(', ')}. Say which one in columns.word.`,
+    );
+  }
+  return table.rows.map((row) => {
+    const cell = (column: Column) => row[place(column)]?.trim() || undefined;
+    const word = cell('word') ?? '';
+    const definition = cell('definition');
+    const category = cell('category');
+    const aliases = cell('aliases')
+      ?.split(/[|;]/)
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== '');
+    return {
+      id: cell('id') ?? word,
+      word,
+      ...(definition !== undefined && { definition }),
+      ...(category !== undefined && { category }),
+      ...(aliases !== undefined && { aliases }),
+    };
+  });
+}

@@ -1,0 +1,80 @@
+import { Files, KindredError, defineStimuli, z } from '@kindred/core';
+import type { Stimulus } from '@kindred/core';
+
+const table: Files.Dataset = {
+  path: 'things/things_concepts.tsv',
+  url: 'https://raw.githubusercontent.com/ViCCo-Group/thingsvision/a325699ecab4f29703ab10136641538ff8b44e2e/thingsvision/data/things_concepts.tsv',
+  sha256: 'f6eb4ec6fcad61e50a746bee820f98d1595fe655e9e210a9a407e9a17fd8cee4',
+};
+
+const wanted = {
+  id: 'uniqueID',
+  word: 'Word',
+  definition: 'Definition (from WordNet, Google, or Wikipedia)',
+  category: 'Top-down Category (manual selection)',
+};
+
+/**
+ * All 1,854 THINGS concepts in the order of their unique ids (the row order of every THINGS
+ * embedding), read from the concept table: KINDRED_DATA_DIR, else the pinned download.
+ */
+export const things1854 = defineStimuli({
+  name: 'things-1854',
+  summary: 'All 1,854 THINGS concepts, by download or KINDRED_DATA_DIR',
+  options: z.strictObject({
+    definitions: z
+      .boolean()
+      .default(false)
+      .describe('Gives each concept its definition, for prompts that show one.'),
+  }),
+  needs: [Files],
+  create: ({ definitions }, files) => ({
+    async load() {
+      const rows = unquoted(new TextDecoder().decode(await files.dataset(table)));
+      const column = (name: string) => {
+        const index = rows[0]!.indexOf(name);
+        if (index >= 0) return index;
+        throw new KindredError('STIMULI_BAD_TABLE', `${table.path} has no column "${name}".`);
+      };
+      const [id, word, definition, category] = Object.values(wanted).map(column) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const items = rows.slice(1).map((row): Stimulus => {
+        const single = row[category]! !== '' && !row[category]!.includes(',');
+        return {
+          id: row[id]!,
+          word: row[word]!,
+          ...(definitions && row[definition]! !== '' && { definition: row[definition]! }),
+          ...(single && { category: row[category]! }),
+        };
+      });
+      return {
+        items,
+        provenance: {
+          source: 'THINGS concept table (osf.io/jum2f; mirror ViCCo-Group/thingsvision)',
+          citation: 'Hebart et al. (2019). THINGS. PLoS ONE 14(10): e0223792.',
+          sha256: table.sha256,
+        },
+        notes: [
+          `${items.filter((item) => item.category === undefined).length} concepts have no category or more than one of the manual selection, and so none here.`,
+          'Words of 27 homonyms stand for two or more concepts (bat1, bat2, …): a trial that shows both cannot be read.',
+        ],
+      };
+    },
+  }),
+});
+
+/** Rows of a TSV whose quoted cells hold no tabs or line ends, as the pinned table's do not. */
+function unquoted(text: string): string[][] {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .map((line) =>
+      line
+        .split('\t')
+        .map((cell) => cell.replace(/^"(.*)"$/, '$1').replaceAll('""', '"').trim()),
+    );
+}
