@@ -14,6 +14,8 @@ export interface DirectRespondent {
   ): Promise<{
     readonly missing: readonly { readonly id: string; readonly reason: string }[];
     readonly notes: readonly string[];
+    /** Hash of whatever files it answers from: part of its identity, so that new data is asked anew. */
+    readonly fingerprint?: string;
   }>;
   judge(question: DirectQuestion, ctx: RespondContext): Promise<DirectAnswer> | DirectAnswer;
   readonly features?: FeatureSource;

@@ -8,6 +8,8 @@ export interface Reply {
   readonly finish: Finish;
   readonly distribution?: Distribution;
   readonly usage?: Usage;
+  /** US dollars, by the provider's price table; absent where no price is known. */
+  readonly cost?: number;
   /** The exact model the vendor says answered, e.g. `gpt-4o-2024-08-06`. */
   readonly snapshot?: string;
 }

@@ -1,8 +1,60 @@
+import type { Json } from '../contract/json.ts';
 import type { Judgment } from '../contract/judgment.ts';
+import type { Structure } from '../contract/structure.ts';
+import type { NewAttempt } from './new-attempt.ts';
+import type { NewJudgment } from './new-judgment.ts';
+import type { NewReply } from './new-reply.ts';
+import type { PlannedTrial } from './planned-trial.ts';
+import type { ResponseCounts } from './response-counts.ts';
+import type { StoredReply } from './stored-reply.ts';
+import type { StoredTrial } from './stored-trial.ts';
 
-/** One run's SQLite store. */
+/**
+ * One run's SQLite store. Models are named by their id in the experiment. Lists come in pages:
+ * `after` is the last place seen, −1 at first. Every failure is a KindredError `STORE_…`.
+ */
 export interface Store {
-  /** Judgments of a model's current plan, in plan order, by the reader last used. */
+  readonly file: string;
+  /** All of `work` is kept, or none of it. */
+  atomically<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Starts a model's plan anew (`from: 'empty'`) or goes on with it. The function returned adds a
+   * trial at the end and gives its key, or null where the plan has it already.
+   */
+  planner(
+    model: string,
+    respondent: Store.Identity,
+    from: 'empty' | 'end',
+  ): (trial: PlannedTrial) => number | null;
+  unanswered(model: string, after: number, limit: number): readonly StoredTrial[];
+  /** Attempts and replies are on disk when it returns. A trial keeps its first reply. */
+  record(attempts: readonly NewAttempt[], replies: readonly NewReply[]): void;
+  /** Replies that `reader` has not read yet. */
+  unread(model: string, reader: string, after: number, limit: number): readonly StoredReply[];
+  /** Keeps what `reader` made of replies and makes it the model's current reader. */
+  judge(model: string, reader: string, judgments: readonly NewJudgment[]): void;
+  /** Judgments of a model's current plan, in its order, by its current reader. */
   judgments(model: string): Iterable<Judgment>;
+  counts(model: string): ResponseCounts;
+  /** Of trials asked in several orders, how many there are and how many got one answer. */
+  orders(model: string, structure: Structure): { readonly trials: number; readonly same: number };
+  /** The first replies without a value, cut to `length` characters. */
+  unreadable(model: string, limit: number, length: number): readonly Store.Unreadable[];
+  /** Ids of the models that have a plan. */
+  models(): readonly string[];
   close(): void;
+}
+
+export declare namespace Store {
+  /** Who answers: `hash` is over everything that makes it who it is. */
+  interface Identity {
+    readonly hash: string;
+    readonly provider: string;
+    readonly identity: Json;
+  }
+  interface Unreadable {
+    readonly shown: readonly string[];
+    readonly reply: string;
+    readonly reason: string;
+  }
 }

@@ -1,0 +1,12 @@
+/**
+ * Stimuli of one trial in an order that depends on their set alone: the anchor of an anchored
+ * trial stays first, everything else is sorted (numbers by size, names by UTF-16 code unit).
+ */
+export function canonicalOrder<T extends string | number>(
+  stimuli: readonly T[],
+  structure: string,
+): T[] {
+  const anchors = structure === 'anchored' ? 1 : 0;
+  const rest = stimuli.slice(anchors).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...stimuli.slice(0, anchors), ...rest];
+}

@@ -1,0 +1,7 @@
+/** One call. `started` is in ms since 1970, `latency` in ms; `error` is null where it was answered. */
+export interface NewAttempt {
+  readonly trial: number;
+  readonly started: number;
+  readonly latency: number;
+  readonly error: { readonly kind: string; readonly message: string } | null;
+}
