@@ -3,9 +3,12 @@ import { averageRanks } from './average-ranks.ts';
 import { ckaNull } from './cka-null.ts';
 import { cklLoss } from './ckl-loss.ts';
 import { cklSteps } from './ckl-steps.ts';
+import { principalAxes } from './principal-axes.ts';
 import { procrustesNull } from './procrustes-null.ts';
 import { rdm } from './rdm.ts';
 import { rsaNull } from './rsa-null.ts';
+import { sposeEpoch } from './spose-epoch.ts';
+import { sposeLoss } from './spose-loss.ts';
 
 /**
  * Every law this package brings. Kernel files import core for types only: the worker loads this
@@ -16,7 +19,10 @@ export const builtIn: readonly Kernel[] = [
   ckaNull,
   cklLoss,
   cklSteps,
+  principalAxes,
   procrustesNull,
   rdm,
   rsaNull,
+  sposeEpoch,
+  sposeLoss,
 ];

@@ -76,7 +76,8 @@ export function createSession(
     for (const [key, value] of Object.entries(given))
       args[key] = isKernelArray(value) ? value : idOf(value);
     const reply = (await channel.send({ op: 'run', kernel, args, scalars })) as EngineReply;
-    for (const [key, array] of Object.entries(reply.written)) (given[key] as KernelArray).set(array);
+    for (const [key, array] of Object.entries(reply.written))
+      (given[key] as KernelArray).set(array);
     return reply.result;
   };
 
