@@ -1,0 +1,91 @@
+import type { Component } from '../contract/component.ts';
+import type { ComponentKind } from '../contract/component-kind.ts';
+import type { Kernel } from '../contract/kernel.ts';
+import { KindredError } from '../contract/kindred-error.ts';
+import type { Plugin } from '../contract/plugin.ts';
+import type { Registry } from '../contract/registry.ts';
+import type { SourceLocation } from '../contract/source-location.ts';
+import { nearestName } from './nearest-name.ts';
+
+const accepted = [1, 0];
+
+/**
+ * The components of plugins by kind and exact name. Throws `PLUGIN_API_VERSION`,
+ * `COMPONENT_DUPLICATE` and `KERNEL_DUPLICATE`, naming both plugins.
+ */
+export function createRegistry(plugins: readonly Plugin[]): Registry {
+  const entries = new Map<string, Registry.Entry>();
+  const kernels = new Map<string, { kernel: Kernel; plugin: Plugin }>();
+  for (const plugin of plugins) {
+    if (!accepted.includes(plugin.kindredApi)) throw wrongApi(plugin);
+    for (const component of plugin.components) {
+      const key = `${component.kind}/${component.name}`;
+      const other = entries.get(key)?.plugin;
+      const what = `${component.kind} "${component.name}"`;
+      if (other) throw duplicate('COMPONENT_DUPLICATE', what, other, plugin);
+      entries.set(key, { component, plugin });
+    }
+    for (const kernel of plugin.kernels) {
+      const other = kernels.get(kernel.id)?.plugin;
+      if (other) throw duplicate('KERNEL_DUPLICATE', `kernel "${kernel.id}"`, other, plugin);
+      kernels.set(kernel.id, { kernel, plugin });
+    }
+  }
+
+  const list = <Kind extends ComponentKind>(kind?: Kind) =>
+    [...entries.values()].filter(
+      ({ component }) => kind === undefined || component.kind === kind,
+    ) as unknown as Registry.Entry<Kind>[];
+
+  return {
+    plugins: [...plugins],
+    kernels: [...kernels.values()].map(({ kernel }) => kernel),
+    list,
+    find<Kind extends ComponentKind>(kind: Kind, name: string, at?: SourceLocation) {
+      const entry = entries.get(`${kind}/${name}`);
+      if (!entry) throw unknown(kind, name, [...entries.values()].map(asComponent), at);
+      return entry as unknown as Registry.Entry<Kind>;
+    },
+  };
+}
+
+const asComponent = ({ component }: Registry.Entry): Component => component;
+
+function wrongApi(plugin: Plugin): KindredError {
+  const advice = plugin.kindredApi > accepted[0] ? 'Update kindred.' : 'Update the plugin.';
+  return new KindredError(
+    'PLUGIN_API_VERSION',
+    `Plugin "${plugin.name}" is made for kindred API ${plugin.kindredApi}; this kindred takes ${accepted.join(' and ')}. ${advice}`,
+  );
+}
+
+function duplicate(code: string, what: string, first: Plugin, second: Plugin): KindredError {
+  const [a, b] = [first, second].map(({ name, version }) => `"${name}" ${version}`);
+  const both = `The ${what} is in two plugins, ${a} and ${b}`;
+  return new KindredError(code, `${both}: take one of them out.`);
+}
+
+function unknown(
+  kind: ComponentKind,
+  name: string,
+  components: readonly Component[],
+  location: SourceLocation | undefined,
+): KindredError {
+  const names = components.filter((one) => one.kind === kind).map((one) => one.name);
+  const near = nearestName(name, names);
+  const elsewhere = components.find((one) => one.name === name);
+  const hint = near
+    ? ` Did you mean "${near}"?`
+    : elsewhere
+      ? ` There is ${article(elsewhere.kind)} of that name.`
+      : '';
+  return new KindredError(
+    'COMPONENT_UNKNOWN',
+    `No ${kind} named ${JSON.stringify(name.slice(0, 100))}.${hint} Loaded: ${names.sort().join(', ') || 'none'}.`,
+    { location },
+  );
+}
+
+function article(kind: ComponentKind): string {
+  return `${/^[aei]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}
