@@ -1,1 +1,12 @@
-export {};
+import { definePlugin } from '@kindred/core';
+import { cka } from './cka/cka.ts';
+import { procrustes } from './procrustes/procrustes.ts';
+import { rsa } from './rsa/rsa.ts';
+import { tripletAccuracy } from './triplet-accuracy/triplet-accuracy.ts';
+
+/** The built-in measures of alignment and the references models are compared with. */
+export const metricsPlugin = definePlugin({
+  name: '@kindred/metrics',
+  version: '0.1.0',
+  components: [cka, procrustes, rsa, tripletAccuracy],
+});

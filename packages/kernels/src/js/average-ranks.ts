@@ -6,14 +6,15 @@ export const averageRanks: Kernel<AverageRanksSignature> = {
   id: 'kindred/average-ranks@1',
   writes: ['ranks'],
   tolerance: { absolute: 0, relative: 0 },
-  reference({ values, ranks }) {
+  reference({ values, ranks }, { tolerance }) {
     const levels = values.slice().sort();
     const rankOf = new Float64Array(levels.length);
     let distinct = 0;
     for (let start = 0; start < levels.length; distinct++) {
+      const limit = levels[start] + tolerance;
       let end = start + 1;
-      while (end < levels.length && levels[end] === levels[start]) end++;
-      levels[distinct] = levels[start];
+      while (end < levels.length && levels[end] <= limit) end++;
+      levels[distinct] = levels[end - 1];
       rankOf[distinct] = (start + 1 + end) / 2;
       start = end;
     }
@@ -30,11 +31,19 @@ export const averageRanks: Kernel<AverageRanksSignature> = {
     return { distinct };
   },
   cases: [
-    { name: 'no ties', make: () => problem(caseValues(50, 7)) },
-    { name: 'many ties', make: () => problem(caseValues(200, 8).map((x) => Math.round(4 * x))) },
+    { name: 'no ties', make: () => problem(caseValues(50, 7), 0) },
+    {
+      name: 'many ties',
+      make: () =>
+        problem(
+          caseValues(200, 8).map((x) => Math.round(4 * x)),
+          0,
+        ),
+    },
+    { name: 'ties within a tolerance', make: () => problem(caseValues(200, 9), 0.05) },
   ],
 };
 
-function problem(values: Float64Array) {
-  return { arrays: { values, ranks: new Float64Array(values.length) }, scalars: {} };
+function problem(values: Float64Array, tolerance: number) {
+  return { arrays: { values, ranks: new Float64Array(values.length) }, scalars: { tolerance } };
 }
