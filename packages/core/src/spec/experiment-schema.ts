@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { analysisMapping } from './analysis-schema.ts';
+import { answersSchema, deliverySchema, repeatsSchema } from './asking-schema.ts';
+import { budgetSchema } from './budget-schema.ts';
+import { inferenceSchema } from './inference-schema.ts';
+import { metricMapping } from './metric-schema.ts';
+import { modelMapping } from './model-schema.ts';
+import { namePattern } from './name-pattern.ts';
+import { slotOwners } from './slot-owners.ts';
+import { useMapping } from './use-mapping.ts';
+import { useOrName } from './use-or-name.ts';
+
+function owned<S extends z.ZodType>(owner: string, meaning: string, schema: S): S {
+  const described = schema.describe(meaning);
+  slotOwners.add(described, { owner });
+  return described;
+}
+
+const many = <M extends z.ZodObject>(mapping: M) => z.array(useOrName(mapping)).max(10_000);
+
+/** The experiment file as written, once `extends` is followed. */
+export const experimentSchema = z.strictObject({
+  experiment: owned(
+    'load',
+    'Name of the experiment and of its folder below runs/',
+    z.string().regex(namePattern),
+  ),
+  extends: owned(
+    'load',
+    'Another experiment file this one completes: mappings merge, lists replace',
+    z.string().min(1).max(1000).optional(),
+  ),
+  seed: owned('plan', 'Seed of everything random', z.int().min(0).max(4_294_967_295).default(1)),
+  plugins: owned(
+    'load',
+    'npm names or relative paths of plugins; built-in ones need no line',
+    z.array(z.string().min(1).max(1000)).default([]),
+  ),
+  stimuli: owned('plan', 'Concepts asked about', useOrName(useMapping('stimuli', {}, true))),
+  task: owned('plan', 'What is asked in a trial', useOrName(useMapping('task', {}, true))),
+  trials: owned('plan', 'Which trials are asked', useOrName(useMapping('sampler', {}, true))),
+  models: owned('collect', 'Who is asked', many(modelMapping).min(1)),
+  repeats: owned('collect', 'Times each trial is asked of a model', repeatsSchema.default(1)),
+  answers: owned(
+    'collect',
+    'Sampled text, or log probabilities of the options',
+    answersSchema.default('sampled'),
+  ),
+  delivery: owned(
+    'collect',
+    "One call at a time, or the vendor's batches",
+    deliverySchema.default('live'),
+  ),
+  budget: owned('collect', 'What the run may cost at most', budgetSchema.default({})),
+  embedder: owned(
+    'embed',
+    'Short for `embedders` with one entry',
+    useOrName(useMapping('embedder', {}, true)).optional(),
+  ),
+  embedders: owned(
+    'embed',
+    'How judgments become embeddings',
+    many(useMapping('embedder', {})).optional(),
+  ),
+  kernels: owned(
+    'embed',
+    'Numeric backends; the first that opens is used',
+    many(useMapping('kernel', {})).default(['js']),
+  ),
+  references: owned(
+    'align',
+    'What models are compared with',
+    many(useMapping('reference', {})).default([]),
+  ),
+  metrics: owned('align', 'How alignment is measured', many(metricMapping).default([])),
+  inference: owned(
+    'align',
+    'Nulls, intervals and ceilings of every score',
+    inferenceSchema.prefault({}),
+  ),
+  ingredients: owned(
+    'analyse',
+    'Sources of ingredients beside those written on models',
+    many(useMapping('ingredients', {})).default([]),
+  ),
+  analyses: owned('analyse', 'How ingredients explain scores', many(analysisMapping).default([])),
+  reporters: owned(
+    'report',
+    'What is written in the end',
+    many(useMapping('reporter', {})).default(['html', 'files']),
+  ),
+});
+
+export type ExperimentMapping = z.infer<typeof experimentSchema>;

@@ -1,0 +1,17 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The word closest to `word`, or null when none is near enough to be what was meant. */
+export function nearest(word: string, words: Iterable<string>): string | null {
+  if (word.length > 100) return null;
+  const lower = word.toLowerCase();
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of words) {
+    const edits = distance(lower, candidate.toLowerCase());
+    if (edits < least) {
+      best = candidate;
+      least = edits;
+    }
+  }
+  return best;
+}

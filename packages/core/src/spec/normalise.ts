@@ -1,0 +1,66 @@
+import type { Experiment } from '../contract/experiment.ts';
+import type { Use } from '../contract/use.ts';
+import type { ExperimentMapping } from './experiment-schema.ts';
+import { findLocated } from './find-located.ts';
+import type { Located } from './located.ts';
+import { placeModels } from './place-models.ts';
+import { placeUse } from './place-use.ts';
+
+type Written = Parameters<typeof placeUse>[0];
+
+/** A valid file as the experiment it describes. Slots it leaves out stand at its first line. */
+export function normalise(
+  written: ExperimentMapping,
+  root: Located.Mapping,
+  file: string,
+): Experiment {
+  const place = (use: Written, ...path: PropertyKey[]): Use =>
+    placeUse(use, findLocated(root, path)?.node ?? { kind: 'scalar', value: null, at: root.at });
+  const all = (uses: readonly Written[], slot: string) => uses.map((use, i) => place(use, slot, i));
+  const { budget } = written;
+  return {
+    experiment: written.experiment,
+    file,
+    seed: written.seed,
+    plugins: written.plugins.map((name, i) => ({
+      name,
+      at: findLocated(root, ['plugins', i])!.node.at,
+    })),
+    stimuli: place(written.stimuli, 'stimuli'),
+    task: place(written.task, 'task'),
+    trials: place(written.trials, 'trials'),
+    models: placeModels(written, root),
+    references: all(written.references, 'references'),
+    embedders:
+      written.embedder === undefined
+        ? all(written.embedders ?? [], 'embedders')
+        : [place(written.embedder, 'embedder')],
+    metrics: written.metrics.map((metric, i) => {
+      const against = typeof metric === 'string' ? [] : (metric.against ?? []);
+      return {
+        ...place(metric, 'metrics', i),
+        against: typeof against === 'string' ? [against] : against,
+      };
+    }),
+    ingredients: all(written.ingredients, 'ingredients'),
+    analyses: written.analyses.map((analysis, i) => {
+      const outcome = typeof analysis === 'string' ? undefined : analysis.outcome;
+      return {
+        ...place(analysis, 'analyses', i),
+        outcome: {
+          metric: outcome?.metric ?? null,
+          reference: outcome?.reference ?? null,
+          embedder: outcome?.embedder ?? null,
+        },
+      };
+    }),
+    reporters: all(written.reporters, 'reporters'),
+    kernels: all(written.kernels, 'kernels'),
+    budget: {
+      usd: budget.usd ?? null,
+      calls: budget.calls ?? null,
+      minutes: budget.minutes ?? null,
+    },
+    inference: written.inference,
+  };
+}
