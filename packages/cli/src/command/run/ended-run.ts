@@ -1,0 +1,9 @@
+import type { RunRecord } from '@kindred/core';
+
+/** A run that came to its end. */
+export interface EndedRun {
+  readonly record: RunRecord;
+  readonly folder: string;
+  /** The files to open, one a reporter. */
+  readonly reports: readonly string[];
+}

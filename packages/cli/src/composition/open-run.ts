@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { openArtifacts, openStore } from '@kindred/core';
+import type { RunContext, RunEvent } from '@kindred/core';
+import type { Session } from '../terminal/session.ts';
+import { openExperiment } from './open-experiment.ts';
+import { sourceNote } from './source-note.ts';
+
+/** Where a run keeps its things and what it may import. */
+export interface RunFlags {
+  readonly folder?: string;
+  readonly store?: string;
+  readonly trust: boolean;
+  /** Threads at most; results do not depend on it. Default: as many as the machine has. */
+  readonly threads?: number;
+}
+
+/** A run about to start; `close` lets go of everything, in reverse order of opening. */
+export interface OpenRun {
+  readonly context: RunContext;
+  close(): Promise<void>;
+}
+
+/** Opens an experiment for running: `runs/<experiment>` below the working directory by default. */
+export async function openRun(
+  file: string,
+  session: Session,
+  flags: RunFlags,
+  emit: (event: RunEvent) => void,
+): Promise<OpenRun> {
+  const opened = await openExperiment(file, session, { trust: flags.trust, plugins: true });
+  const { experiment, host, registry, services } = opened;
+  try {
+    const folder = resolve(flags.folder ?? join('runs', experiment.experiment));
+    await mkdir(folder, { recursive: true });
+    const store = openStore(flags.store ?? join(folder, 'store.sqlite'), {
+      mode: 'write',
+      clock: services.clock,
+      experiment: experiment.experiment,
+    });
+    const source = { file: relative(folder, experiment.file) };
+    await writeFile(join(folder, sourceNote), `${JSON.stringify(source)}\n`);
+    const artifacts = openArtifacts(join(folder, 'artifacts'));
+    const { signal } = session;
+    return {
+      context: {
+        experiment,
+        folder,
+        host,
+        registry,
+        store,
+        artifacts,
+        services,
+        threads: flags.threads ?? availableParallelism(),
+        signal,
+        emit,
+      },
+      async close() {
+        store.close();
+        await host.dispose();
+      },
+    };
+  } catch (error) {
+    await host.dispose();
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import type { RunEvent } from '@kindred/core';
+
+/** How far one piece of work is. */
+export interface Measure {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The measure an event carries, or null. */
+export function measureOf(event: RunEvent): Measure | null {
+  switch (event.type) {
+    case 'progress':
+      return { label: `${event.stage} ${event.label}`, done: event.done, total: event.total };
+    case 'reply':
+      return { label: `asking ${event.model}`, done: event.done, total: event.total };
+    case 'embedding-step':
+      return { label: `embedding ${event.model}`, done: event.step, total: event.of };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,19 @@
+import { exitCode } from './exit-code.ts';
+import { printLines } from './print-lines.ts';
+import type { Stream } from './session.ts';
+
+/**
+ * Aborts on the first Ctrl-C (or SIGTERM), so that the command ends what it holds and keeps what it
+ * has; the second one exits at once.
+ */
+export function stopOnSignals(err: Stream): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(exitCode.interrupted);
+    controller.abort();
+    printLines(err, '', 'Stopping; what has been answered is kept. Ctrl-C again exits at once.');
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return controller.signal;
+}
