@@ -1,3 +1,4 @@
+import { checkPluginApi } from '../contract/check-plugin-api.ts';
 import type { Component } from '../contract/component.ts';
 import type { ComponentKind } from '../contract/component-kind.ts';
 import type { Kernel } from '../contract/kernel.ts';
@@ -7,8 +8,6 @@ import type { Registry } from '../contract/registry.ts';
 import type { SourceLocation } from '../contract/source-location.ts';
 import { nearestName } from './nearest-name.ts';
 
-const accepted = [1, 0];
-
 /**
  * The components of plugins by kind and exact name. Throws `PLUGIN_API_VERSION`,
  * `COMPONENT_DUPLICATE` and `KERNEL_DUPLICATE`, naming both plugins.
@@ -17,7 +16,7 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
   const entries = new Map<string, Registry.Entry>();
   const kernels = new Map<string, { kernel: Kernel; plugin: Plugin }>();
   for (const plugin of plugins) {
-    if (!accepted.includes(plugin.kindredApi)) throw wrongApi(plugin);
+    checkPluginApi(plugin);
     for (const component of plugin.components) {
       const key = `${component.kind}/${component.name}`;
       const other = entries.get(key)?.plugin;
@@ -50,14 +49,6 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
 }
 
 const asComponent = ({ component }: Registry.Entry): Component => component;
-
-function wrongApi(plugin: Plugin): KindredError {
-  const advice = plugin.kindredApi > accepted[0] ? 'Update kindred.' : 'Update the plugin.';
-  return new KindredError(
-    'PLUGIN_API_VERSION',
-    `Plugin "${plugin.name}" is made for kindred API ${plugin.kindredApi}; this kindred takes ${accepted.join(' and ')}. ${advice}`,
-  );
-}
 
 function duplicate(code: string, what: string, first: Plugin, second: Plugin): KindredError {
   const [a, b] = [first, second].map(({ name, version }) => `"${name}" ${version}`);
