@@ -13,6 +13,8 @@ export interface Embedding {
   /** Null where nothing was fitted. */
   readonly fit: {
     readonly law: string;
+    /** Fitted parameters of the law that are no vectors, by name: position logits, lapse rate. */
+    readonly nuisance?: Readonly<Record<string, number>>;
     readonly curve: readonly {
       readonly step: number;
       readonly train: number;

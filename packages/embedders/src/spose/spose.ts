@@ -1,0 +1,23 @@
+import { Clock, defineEmbedder, sposeEpoch, sposeLoss } from '@kindred/core';
+import { fitSpose } from './fit-spose.ts';
+import { sposeOptions } from './spose-options.ts';
+
+/**
+ * SPoSE (Zheng et al. 2019; Hebart et al. 2020): sparse non-negative vectors; the pair that is kept
+ * together is chosen with the softmax of the pairs' dot products, among three for odd-one-out and
+ * between the anchor's two for anchored triplets. Objective: mean −ln P + (lambda / n) · Σ vectors.
+ * Unlike the reference code, weights are kept ≥ 0 by projection and the softmax cannot overflow.
+ */
+export const spose = defineEmbedder({
+  name: 'spose',
+  summary: 'Sparse non-negative vectors whose dot products predict choices.',
+  options: sposeOptions,
+  needs: [Clock],
+  create: (options, clock) => ({
+    accepts: ['anchored', 'odd-one-out'],
+    dimensions: 'auto',
+    holdout: options.holdout,
+    kernels: [sposeEpoch, sposeLoss],
+    fit: (splits, ctx) => fitSpose(splits, options, { ...ctx, clock }),
+  }),
+});
