@@ -1,1 +1,1 @@
-export {};
+export * from './providers-plugin.ts';

@@ -1,0 +1,7 @@
+import { z } from '@kindred/core';
+
+/** How similarity is read off vectors. */
+export const kernelOption = z
+  .enum(['cosine', 'dot', 'euclidean'])
+  .default('cosine')
+  .describe('Similarity of two vectors: cosine, dot product, or minus the Euclidean distance.');

@@ -1,0 +1,44 @@
+import type { Stimulus } from '@kindred/core';
+import type { Space } from '../choice/space.ts';
+
+/** A stimulus's vector and by which rule it was made, or the reason there is none. */
+export type FoundVector =
+  | { readonly vector: ArrayLike<number>; readonly note?: string }
+  | { readonly vector: null; readonly reason: string };
+
+/**
+ * The space of vectors looked up one by one and kept by stimulus id. A vector of zeros is refused
+ * where `zeros` is false (cosine has no value there).
+ */
+export function vectorSpace(
+  find: (stimulus: Stimulus) => FoundVector,
+  nearness: (a: ArrayLike<number>, b: ArrayLike<number>) => number,
+  options: { readonly zeros: boolean; readonly notes: readonly string[] },
+): Space {
+  const vectors: ArrayLike<number>[] = [];
+  const known = new Map<string, ReturnType<Space['locate']>>();
+
+  function locate(stimulus: Stimulus): ReturnType<Space['locate']> {
+    const found = find(stimulus);
+    if (found.vector === null) return { at: null, reason: found.reason };
+    if (!options.zeros && Array.from(found.vector).every((value) => value === 0)) {
+      return { at: null, reason: 'its vector is all zeros, which has no cosine' };
+    }
+    vectors.push(found.vector);
+    return {
+      at: vectors.length - 1,
+      ...(found.note !== undefined && { note: found.note }),
+    };
+  }
+
+  return {
+    locate(stimulus) {
+      let place = known.get(stimulus.id);
+      if (!place) known.set(stimulus.id, (place = locate(stimulus)));
+      return place;
+    },
+    nearness: (a, b) => nearness(vectors[a]!, vectors[b]!),
+    features: (at) => vectors[at]!,
+    notes: options.notes,
+  };
+}

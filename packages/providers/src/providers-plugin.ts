@@ -1,0 +1,12 @@
+import { definePlugin } from '@kindred/core';
+import { features } from './features/features.ts';
+import { simulated } from './simulated/simulated.ts';
+import { wordVectors } from './word-vectors/word-vectors.ts';
+import { wordnet } from './wordnet/wordnet.ts';
+
+/** Respondents that come with kindred. */
+export const providersPlugin = definePlugin({
+  name: '@kindred/providers',
+  version: '0.1.0',
+  components: [features, simulated, wordVectors, wordnet],
+});

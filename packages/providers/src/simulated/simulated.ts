@@ -1,0 +1,76 @@
+import { Files, defineProvider, z } from '@kindred/core';
+import { choiceOptions } from '../choice/choice-options.ts';
+import { spaceRespondent } from '../choice/space-respondent.ts';
+import { kernelOption } from '../geometry/kernel-option.ts';
+import { namedVectors } from '../geometry/named-vectors.ts';
+import { vectorSpace } from '../geometry/vector-space.ts';
+import { gaussianVectors } from './gaussian-vectors.ts';
+import { simulatedLaw } from './simulated-law.ts';
+
+/**
+ * Answers by a known law from a known embedding: what recovery and power are tested with. The
+ * geometry depends on `dimensions` and its own `seed` only, so several respondents can share one.
+ */
+export const simulated = defineProvider({
+  name: 'simulated',
+  summary: 'Choices drawn by a stated law from a known or generated embedding',
+  options: z
+    .strictObject({
+      embedding: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .describe('Matrix file (.npy, .csv, .tsv, .txt); null: standard normal coordinates.'),
+      names: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .describe('Text file naming the rows of `embedding`, one a line.'),
+      dimensions: z
+        .int()
+        .min(1)
+        .max(1000)
+        .default(5)
+        .describe('Dimensions of generated coordinates.'),
+      seed: z.int().min(0).default(1).describe('Seed of generated coordinates.'),
+      law: z
+        .enum(['ckl', 'softmax', 'argmax'])
+        .default('ckl')
+        .describe(
+          'ckl: a pair is chosen with weight 1 / (mu + squared distance). softmax: with weight exp(similarity / temperature). argmax: always the most similar.',
+        ),
+      mu: z.number().positive().default(0.05).describe('Constant of the ckl law.'),
+      kernel: kernelOption.default('euclidean'),
+      temperature: z.number().positive().default(1).describe('Noise of the softmax law.'),
+      lapse: choiceOptions.lapse,
+      position: z
+        .number()
+        .default(0)
+        .describe('Position bias: added to the log-odds of the option shown first.'),
+      as: choiceOptions.as,
+    })
+    .refine(({ law, position }) => law !== 'argmax' || position === 0, {
+      message: 'the argmax law has no odds that a position bias could change',
+      path: ['position'],
+    }),
+  needs: [Files],
+  capabilities: ({ law, lapse }) => ({ deterministic: law === 'argmax' && lapse === 0 }),
+  create: (options, files) => {
+    const law = simulatedLaw(options);
+    return spaceRespondent(
+      async () => {
+        const { embedding, names, dimensions, seed } = options;
+        const find =
+          embedding === null
+            ? gaussianVectors(dimensions, seed)
+            : (await namedVectors(files, embedding, names)).find;
+        const zeros = options.law === 'ckl' || options.kernel !== 'cosine';
+        return vectorSpace(find, law.nearness, { zeros, notes: [law.note] });
+      },
+      { temperature: law.temperature, lapse: options.lapse, position: options.position },
+      options.as,
+    );
+  },
+});

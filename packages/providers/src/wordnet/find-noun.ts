@@ -1,0 +1,50 @@
+import type { WordnetNouns } from './wordnet-nouns.ts';
+
+/** Senses of a name and the rule they were found by (null: as it is), or no senses. */
+export interface FoundNoun {
+  readonly senses: readonly number[];
+  readonly note: string | null;
+}
+
+const endings = [
+  ['ies', 'y'],
+  ['ves', 'f'],
+  ['ses', 's'],
+  ['xes', 'x'],
+  ['zes', 'z'],
+  ['ches', 'ch'],
+  ['shes', 'sh'],
+  ['men', 'man'],
+  ['s', ''],
+] as const;
+
+/**
+ * Looks a name up as WordNet writes it, by the first rule that finds a noun: as it is (spaces as
+ * underscores), hyphens as spaces, written as one word, its singular (WordNet's detachment rules),
+ * and last the head alone, the last word of a name of several.
+ */
+export function findNoun(nouns: Pick<WordnetNouns, 'senses'>, name: string): FoundNoun {
+  const lemma = name.toLowerCase().trim().replaceAll(/\s+/g, '_');
+  const spellings = [lemma, lemma.replaceAll('-', '_'), lemma.replaceAll(/[-_]/g, '')];
+  const head = lemma.split(/[-_]/).at(-1)!;
+  const rules = [
+    { lemmas: spellings, note: null },
+    { lemmas: spellings.flatMap(singulars), note: 'names looked up in the singular' },
+    { lemmas: [head, ...singulars(head)], note: 'names looked up by their last word alone' },
+  ];
+  for (const { lemmas, note } of rules) {
+    for (const candidate of lemmas) {
+      const senses = nouns.senses(candidate);
+      if (senses.length > 0) return { senses, note };
+    }
+  }
+  return { senses: [], note: null };
+}
+
+function singulars(word: string): string[] {
+  return endings.flatMap(([ending, base]) =>
+    word.endsWith(ending) && word.length > ending.length + 1
+      ? [word.slice(0, -ending.length) + base]
+      : [],
+  );
+}

