@@ -2,8 +2,8 @@
 export interface Ceiling {
   readonly lower: number;
   readonly upper: number;
-  /** Mean and 97.5 % quantile of the upper ceiling's own item null. */
+  /** Mean of the upper ceiling's own item null, and its 97.5 % quantile on the close side. */
   readonly nullMean: number;
-  readonly nullHigh: number;
+  readonly nullBound: number;
   readonly method: string;
 }

@@ -17,5 +17,7 @@ export interface RunContext {
   readonly artifacts: Artifacts;
   readonly services: HostServices;
   readonly signal: AbortSignal;
+  /** Kernel sessions to open; results do not depend on it. */
+  readonly threads: number;
   emit(event: RunEvent): void;
 }

@@ -88,6 +88,11 @@ async function itemInterval(
   if (pair.model.items.length < 4) {
     return { value: null, reason: 'Too few items to leave one out.' };
   }
-  const without = await itemJackknife(metric, pair.model, pair.reference, kernels);
+  let without: Float64Array | null = null;
+  const last = await definedScore(async () => {
+    without = await itemJackknife(metric, pair.model, pair.reference, kernels);
+    return without[without.length - 1];
+  });
+  if (!without) return { value: null, reason: `With an item left out: ${last.reason}` };
   return { value: jackknifeInterval(observed, without) };
 }

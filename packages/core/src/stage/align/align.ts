@@ -1,0 +1,127 @@
+import type { LoadedReference } from '../../contract/loaded-reference.ts';
+import type { Score } from '../../contract/score.ts';
+import type { Fitter } from '../fitter.ts';
+import type { KernelPool } from '../kernel-pool.ts';
+import type { PlannedRun } from '../planned-run.ts';
+import { remember } from '../remember.ts';
+import { representationDigest } from '../representation-digest.ts';
+import type { RunContext } from '../run-context.ts';
+import type { Subject } from '../subject.ts';
+import { tableDigest } from '../table-digest.ts';
+import { type LabelledMetric, makeAligner, reads, represent } from './aligner.ts';
+import { loadReferences } from './load-references.ts';
+import { referenceGrid, type ReferencePoint } from './reference-grid.ts';
+import { refitCount, type Refits, refitSubject } from './refits.ts';
+
+/** Compares every subject with every reference by every metric, in a fixed order. */
+export async function align(
+  ctx: RunContext,
+  planned: PlannedRun,
+  subjects: readonly Subject[],
+  pool: KernelPool,
+): Promise<{
+  readonly references: readonly LoadedReference[];
+  readonly scores: readonly Score[];
+  readonly reused: number;
+}> {
+  const references = await loadReferences(ctx, planned.stimuli, subjects);
+  const metrics = await labelledMetrics(ctx, planned);
+  const refitsOf = refitter(ctx, subjects.filter((subject) => subject.fitter).length);
+  const score = makeAligner(ctx, pool, refitsOf, gridder(ctx, subjects));
+  const wanted = metrics.flatMap((labelled) =>
+    references
+      .filter(({ id }) => labelled.against.length === 0 || labelled.against.includes(id))
+      .flatMap((reference) =>
+        subjects
+          .filter(
+            (subject) => reads(labelled.metric, subject) && !isItself(ctx, subject, reference),
+          )
+          .map((subject) => ({ labelled, reference, subject })),
+      ),
+  );
+  let reused = 0;
+  const scores = await Promise.all(
+    wanted.map(async ({ labelled, subject, reference }) => {
+      const key = {
+        metric: labelled.identity,
+        reference: [reference.id, representationDigest(reference.representation)],
+        model: [subject.model, representationDigest(represent(subject))],
+        judgments: subject.judgments && tableDigest(subject.judgments),
+        fitter: subject.fitter && {
+          identity: subject.fitter.identity,
+          trials: tableDigest(fullest(subjects, subject.fitter).judgments!),
+        },
+        inference: { ...ctx.experiment.inference },
+        seed: ctx.experiment.seed,
+        backend: `${pool.backend}@${pool.version}`,
+      };
+      const made = await remember(ctx.artifacts, key, () => score(labelled, subject, reference));
+      if (made.reused) reused++;
+      ctx.emit({ type: 'score', score: made.value });
+      return made.value;
+    }),
+  );
+  return { references, scores, reused };
+}
+
+async function labelledMetrics(
+  ctx: RunContext,
+  planned: PlannedRun,
+): Promise<readonly LabelledMetric[]> {
+  const metrics: LabelledMetric[] = [];
+  for (const use of ctx.experiment.metrics) {
+    const { component, plugin, options } = await ctx.host.resolved('metric', use);
+    const identity = {
+      id: use.id,
+      metric: component.name,
+      version: component.version,
+      plugin: `${plugin.name}@${plugin.version}`,
+      options,
+    };
+    const metric = planned.metrics.get(use.id)!;
+    metrics.push({ id: use.id, identity, metric, against: use.against });
+  }
+  return metrics;
+}
+
+// A model that serves as a reference is not compared with itself.
+function isItself(ctx: RunContext, subject: Subject, reference: LoadedReference): boolean {
+  const use = ctx.experiment.references.find(({ id }) => id === reference.id);
+  return use?.use === 'model' && use.with.model === subject.model;
+}
+
+// Each subject is refitted once, however many metrics ask.
+function refitter(ctx: RunContext, subjects: number): (subject: Subject) => Promise<Refits> {
+  const total = subjects * refitCount(ctx.experiment.inference);
+  const made = new Map<Subject, Promise<Refits>>();
+  let done = 0;
+  return (subject) => {
+    if (!made.has(subject)) {
+      const onDone = (count: number) => {
+        done += count;
+        ctx.emit({ type: 'progress', stage: 'align', label: 'refits', done, total });
+      };
+      made.set(subject, refitSubject(ctx, subject, onDone));
+    }
+    return made.get(subject)!;
+  };
+}
+
+function fullest(subjects: readonly Subject[], fitter: Fitter): Subject {
+  return subjects
+    .filter((subject) => subject.fitter === fitter)
+    .reduce((a, b) => (b.judgments!.count > a.judgments!.count ? b : a));
+}
+
+// The reference answers the trials of the model that answered most of them, once per embedder.
+function gridder(ctx: RunContext, subjects: readonly Subject[]) {
+  const made = new Map<string, Promise<readonly ReferencePoint[]>>();
+  return (reference: LoadedReference, { fitter }: Subject) => {
+    const key = JSON.stringify([reference.id, fitter!.id]);
+    if (!made.has(key)) {
+      const { judgments } = fullest(subjects, fitter!);
+      made.set(key, referenceGrid(ctx, reference, fitter!, judgments!));
+    }
+    return made.get(key)!;
+  };
+}

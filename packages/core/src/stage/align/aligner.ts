@@ -1,0 +1,147 @@
+import { contentHash } from '../../contract/content-hash.ts';
+import type { Json } from '../../contract/json.ts';
+import type { LoadedReference } from '../../contract/loaded-reference.ts';
+import type { Metric } from '../../contract/metric.ts';
+import type { Representation } from '../../contract/representation.ts';
+import type { Score } from '../../contract/score.ts';
+import { inputOf } from '../keep-input.ts';
+import type { KernelPool } from '../kernel-pool.ts';
+import { representationOf } from '../representation-of.ts';
+import type { RunContext } from '../run-context.ts';
+import type { Subject } from '../subject.ts';
+import { ceilingCurve, type CeilingPoint } from './ceiling-curve.ts';
+import { correctedScore } from './corrected-score.ts';
+import type { Inference } from './inference.ts';
+import { inferFromChoices } from './infer-from-choices.ts';
+import { inferFromRefits } from './infer-from-refits.ts';
+import { inferNothing } from './infer-nothing.ts';
+import type { ReferencePoint } from './reference-grid.ts';
+import type { Refits } from './refits.ts';
+import { type PairScore, scorePair } from './score-pair.ts';
+
+/** One metric of the experiment with its label. */
+export interface LabelledMetric {
+  readonly id: string;
+  /** What decides its scores; part of cache keys. */
+  readonly identity: Json;
+  readonly metric: Metric;
+  readonly against: readonly string[];
+}
+
+// Enough for a mean and a 97.5 % quantile of the ceiling's own null.
+const ceilingPermutations = 200;
+
+/** Turns a subject, a reference and a metric into a {@link Score}. */
+export function makeAligner(
+  ctx: RunContext,
+  pool: KernelPool,
+  refitsOf: (subject: Subject) => Promise<Refits>,
+  gridOf: (reference: LoadedReference, subject: Subject) => Promise<readonly ReferencePoint[]>,
+) {
+  const { permutations, ceiling } = ctx.experiment.inference;
+  const curves = new Map<string, Promise<readonly CeilingPoint[]>>();
+
+  // Models that were compared over the same items share the reference's curve.
+  const curveOf = async (
+    { id, metric }: LabelledMetric,
+    reference: LoadedReference,
+    subject: Subject,
+    pair: NonNullable<PairScore['compared']>,
+  ) => {
+    if (!ceiling) return [];
+    const key = contentHash([id, reference.id, subject.fitter!.id, pair.model.items] as Json);
+    const random = ctx.services.random.fork(`ceiling-null/${id}/${reference.id}`);
+    const points = await gridOf(reference, subject);
+    if (!curves.has(key)) {
+      curves.set(
+        key,
+        pool.use((kernels) =>
+          ceilingCurve(
+            metric,
+            pair.reference,
+            points,
+            Math.min(permutations, ceilingPermutations),
+            random,
+            kernels,
+          ),
+        ),
+      );
+    }
+    return curves.get(key)!;
+  };
+
+  const infer = async (
+    labelled: LabelledMetric,
+    subject: Subject,
+    reference: LoadedReference,
+    pair: PairScore,
+    random: ReturnType<typeof ctx.services.random.fork>,
+  ): Promise<Inference> => {
+    const { metric } = labelled;
+    if (pair.score.value === null || !pair.compared) return inferNothing(pair.score.reason!);
+    const { score, compared } = pair;
+    if (compared.model.judgments) {
+      return pool.use((kernels) =>
+        inferFromChoices(metric, score.value!, compared, permutations, random, kernels),
+      );
+    }
+    if (!subject.fitter) {
+      return inferNothing('The representation was taken as it is: no judgments, nothing to refit.');
+    }
+    const refits = await refitsOf(subject);
+    const curve = await curveOf(labelled, reference, subject, compared);
+    return pool.use((kernels) =>
+      inferFromRefits(metric, subject, score.value!, compared.reference, refits, curve, kernels),
+    );
+  };
+
+  return async (
+    labelled: LabelledMetric,
+    subject: Subject,
+    reference: LoadedReference,
+  ): Promise<Score> => {
+    ctx.signal.throwIfAborted();
+    const { id, metric } = labelled;
+    const model = represent(subject);
+    const name = `align/${id}/${reference.id}/${subject.fitter?.id ?? ''}/${subject.model}`;
+    const random = ctx.services.random.fork(name);
+    const pair = await pool.use((kernels) =>
+      scorePair(metric, model, reference.representation, { kernels, random, permutations }),
+    );
+    const inferred = await infer(labelled, subject, reference, pair, random);
+    return {
+      model: subject.model,
+      reference: reference.id,
+      embedder: subject.fitter?.id ?? null,
+      metric: id,
+      variant: metric.variant,
+      basis: subject.basis,
+      score: pair.score,
+      items: pair.items,
+      nulls: { items: pair.itemNull, responder: inferred.responder },
+      intervals: { fixed: inferred.fixed, generalisation: pair.generalisation },
+      ceilings: {
+        procedure: inferred.procedure,
+        reliability: { value: null, reason: reliabilityReason(reference) },
+      },
+      corrected: correctedScore(pair.score, pair.itemNull, inferred.procedure, metric.direction),
+      splitHalf: inferred.splitHalf,
+    };
+  };
+}
+
+function reliabilityReason({ representation }: LoadedReference): string {
+  return representation.judgments
+    ? 'The reference was answered once by one respondent: its own noise cannot be told.'
+    : 'A point embedding, RDM or labelling says nothing of its own noise.';
+}
+
+/** What is compared: an embedding alone where one was fitted, else the choices or features. */
+export function represent(subject: Subject): Representation {
+  return representationOf(subject.embedding, subject.fitter ? null : subject.judgments);
+}
+
+/** Whether the metric reads this subject: choices are read once, embeddings once per embedder. */
+export function reads(metric: Metric, subject: Subject): boolean {
+  return inputOf(metric.inputs.model, represent(subject)) !== null;
+}

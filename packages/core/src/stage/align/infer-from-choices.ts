@@ -1,0 +1,88 @@
+import type { KernelSession } from '../../contract/kernel-session.ts';
+import type { Metric } from '../../contract/metric.ts';
+import type { Random } from '../../contract/random.ts';
+import type { Representation } from '../../contract/representation.ts';
+import { nullDistributionOf } from '../../statistic/null-distribution-of.ts';
+import { answerTrials } from '../answer-trials.ts';
+import { resampleJudgments } from '../resample-judgments.ts';
+import { shuffleChoices } from '../shuffle-choices.ts';
+import { similarityOf } from '../similarity-of.ts';
+import { unorderedTrials } from '../unordered-trials.ts';
+import type { CeilingPoint } from './ceiling-curve.ts';
+import { fixedInterval } from './fixed-interval.ts';
+import type { Inference } from './inference.ts';
+import { itemNull } from './item-null.ts';
+import { procedureCeiling } from './procedure-ceiling.ts';
+import { redrawChoices } from './redraw-choices.ts';
+import type { PairScore } from './score-pair.ts';
+
+// Bootstraps of a mean over choices are cheap, so they do not follow the number of refits.
+const bootstraps = 200;
+
+/** Null, interval and ceiling of a score that reads choices one by one: nothing is refitted. */
+export async function inferFromChoices(
+  metric: Metric,
+  score: number,
+  pair: NonNullable<PairScore['compared']>,
+  permutations: number,
+  random: Random,
+  kernels: KernelSession,
+): Promise<Inference> {
+  const table = pair.model.judgments!;
+  const groups = unorderedTrials(table);
+  const shuffled = await redrawChoices(
+    metric,
+    pair,
+    permutations,
+    (draw) => shuffleChoices(table, random.fork(`responder/${draw}`)),
+    kernels,
+  );
+  const resampled = await redrawChoices(
+    metric,
+    pair,
+    bootstraps,
+    (draw) => resampleJudgments(table, groups, random.fork(`bootstrap/${draw}`)),
+    kernels,
+  );
+  return {
+    responder:
+      shuffled.length > 0
+        ? { value: nullDistributionOf(score, shuffled, metric.direction) }
+        : { value: null, reason: 'Permutations are set to 0.' },
+    fixed: fixedInterval(score, resampled, 'bootstrap of triplets'),
+    procedure: procedureCeiling(
+      await ownAnswers(metric, pair, permutations, random, kernels),
+      0,
+      metric.direction,
+    ),
+    splitHalf: { value: null, reason: 'Choices are compared one by one; nothing is fitted.' },
+  };
+}
+
+// The reference answering the very trials, without guesses: there is no fit whose loss to match.
+async function ownAnswers(
+  metric: Metric,
+  pair: NonNullable<PairScore['compared']>,
+  permutations: number,
+  random: Random,
+  kernels: KernelSession,
+): Promise<readonly CeilingPoint[]> {
+  const similarity = similarityOf(pair.reference);
+  if (!similarity || permutations === 0) return [];
+  const laws =
+    pair.reference.vectors?.law === 'softmax'
+      ? (['deterministic', 'softmax'] as const)
+      : (['deterministic'] as const);
+  const curve: CeilingPoint[] = [];
+  for (const law of laws) {
+    const fork = random.fork(`ceiling/${law}`);
+    const judgments = answerTrials(pair.model.judgments!, similarity, law, 0, fork);
+    const model: Representation = { ...pair.model, judgments };
+    const score = await metric.score(model, pair.reference, kernels);
+    const draws = await itemNull(metric, model, pair.reference, permutations, fork, kernels);
+    const { mean, low, high } = nullDistributionOf(score, draws, metric.direction);
+    const nullBound = metric.direction === 'larger-closer' ? high : low;
+    curve.push({ law, lapse: 0, loss: 0, score, nullMean: mean, nullBound });
+  }
+  return curve;
+}

@@ -1,0 +1,38 @@
+import { KindredError } from '../../contract/kindred-error.ts';
+import type { LoadedReference } from '../../contract/loaded-reference.ts';
+import type { Reference } from '../../contract/reference.ts';
+import type { Stimulus } from '../../contract/stimulus.ts';
+import { representationOf } from '../representation-of.ts';
+import type { RunContext } from '../run-context.ts';
+import type { Subject } from '../subject.ts';
+
+/** Loads every reference of the experiment; one of them may be another of its models. */
+export async function loadReferences(
+  ctx: RunContext,
+  stimuli: readonly Stimulus[],
+  subjects: readonly Subject[],
+): Promise<readonly LoadedReference[]> {
+  const loaded: LoadedReference[] = [];
+  for (const use of ctx.experiment.references) {
+    const reference = await ctx.host.create<Reference>('reference', use);
+    const found = await reference.load({
+      stimuli,
+      signal: ctx.signal,
+      model: async (id) => modelRepresentation(id, subjects),
+    });
+    loaded.push({ id: use.id, ...found });
+  }
+  return loaded;
+}
+
+function modelRepresentation(id: string, subjects: readonly Subject[]) {
+  const own = subjects.filter((subject) => subject.model === id);
+  const embedded = own.find((subject) => subject.embedding) ?? own[0];
+  if (!embedded) {
+    throw new KindredError(
+      'REFERENCE_MODEL_MISSING',
+      `No model "${id}" with judgments or features in this experiment to serve as a reference.`,
+    );
+  }
+  return representationOf(embedded.embedding, embedded.judgments);
+}

@@ -1,0 +1,63 @@
+import type { Embedding } from '../../contract/embedding.ts';
+import type { JudgmentTable } from '../../contract/judgment-table.ts';
+import type { LoadedReference } from '../../contract/loaded-reference.ts';
+import { answerTrials } from '../answer-trials.ts';
+import type { Fitter } from '../fitter.ts';
+import { restrictItems } from '../restrict-items.ts';
+import type { RunContext } from '../run-context.ts';
+import { similarityOf } from '../similarity-of.ts';
+import { tableDigest } from '../table-digest.ts';
+
+export const lapses = [0, 0.1, 0.2, 0.35, 0.5, 0.7] as const;
+
+/** A reference that answered the experiment's own trials, embedded as the models were. */
+export interface ReferencePoint {
+  readonly law: 'deterministic' | 'softmax';
+  readonly lapse: number;
+  readonly embedding: Embedding;
+}
+
+/**
+ * Lets a reference answer the trials of `table` under each law its geometry defines and a grid of
+ * lapse rates, and fits what it said. Empty where the reference has no geometry.
+ */
+export async function referenceGrid(
+  ctx: RunContext,
+  reference: LoadedReference,
+  fitter: Fitter,
+  table: JudgmentTable,
+): Promise<readonly ReferencePoint[]> {
+  const { representation } = reference;
+  const similarity = similarityOf(representation);
+  if (!similarity) return [];
+  const known = new Set(representation.items);
+  const ids = table.items.filter((id) => known.has(id));
+  const trials = restrictItems(
+    { items: table.items, vectors: null, rdm: null, labels: null, judgments: table },
+    ids,
+  ).judgments!;
+  if (trials.count === 0) return [];
+  const place = new Map(representation.items.map((id, index) => [id, index]));
+  const to = Int32Array.from(ids, (id) => place.get(id)!);
+  const laws =
+    representation.vectors?.law === 'softmax'
+      ? (['deterministic', 'softmax'] as const)
+      : (['deterministic'] as const);
+  const points = laws.flatMap((law) => lapses.map((lapse) => ({ law, lapse })));
+  const answers = ({ law, lapse }: (typeof points)[number]) =>
+    answerTrials(
+      trials,
+      (a, b) => similarity(to[a], to[b]),
+      law,
+      lapse,
+      ctx.services.random.fork(`ceiling/${reference.id}/${law}/${lapse}`),
+    );
+  return Promise.all(
+    points.map(async (point) => {
+      const name = `ceiling/${reference.id}/${point.law}/${point.lapse}`;
+      const table = answers(point);
+      const [embedding] = await fitter.fitAll(name, { table: tableDigest(table) }, 1, () => table);
+      return { ...point, embedding };
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Analysis } from '../contract/analysis.ts';
+import type { AnalysisRun } from '../contract/analysis-run.ts';
+import type { Score } from '../contract/score.ts';
+import { ingredientFrame } from './ingredient-frame.ts';
+import { modelIngredients } from './model-ingredients.ts';
+import type { RunContext } from './run-context.ts';
+
+type Outcome = { readonly name: string; readonly scores: readonly Score[] };
+
+/** Runs every analysis on every outcome it was asked for. */
+export async function analyse(
+  ctx: RunContext,
+  scores: readonly Score[],
+): Promise<readonly AnalysisRun[]> {
+  if (ctx.experiment.analyses.length === 0) return [];
+  const ingredients = await modelIngredients(ctx);
+  const runs: AnalysisRun[] = [];
+  for (const use of ctx.experiment.analyses) {
+    const analysis = await ctx.host.create<Analysis>('analysis', use);
+    const wanted = scores.filter((score) =>
+      (['metric', 'reference', 'embedder'] as const).every(
+        (key) => use.outcome[key] === null || use.outcome[key] === score[key],
+      ),
+    );
+    for (const outcome of outcomes(wanted)) {
+      ctx.signal.throwIfAborted();
+      const frame = ingredientFrame(
+        outcome.name,
+        outcome.scores.map(({ model, score }) => ({
+          id: model,
+          value: score.value,
+          ingredients: ingredients.get(model) ?? {},
+        })),
+      );
+      const random = ctx.services.random.fork(`analyse/${use.id}/${outcome.name}`);
+      const run = { outcome: outcome.name, random, signal: ctx.signal };
+      const result = await analysis.run(frame, run);
+      runs.push({ id: use.id, use: use.use, outcome: outcome.name, frame, result });
+      ctx.emit({ type: 'analysis-end', id: use.id, outcome: outcome.name });
+    }
+  }
+  return runs;
+}
+
+// One outcome per metric, reference and embedder; features and judgments are never mixed.
+function outcomes(scores: readonly Score[]): readonly Outcome[] {
+  const embedders = new Set(scores.map(({ embedder }) => embedder).filter(Boolean));
+  const name = ({ metric, reference, embedder, basis }: Score) =>
+    [
+      metric,
+      reference,
+      ...(embedder && embedders.size > 1 ? [embedder] : []),
+      ...(basis === 'embedding' ? ['features'] : []),
+    ].join(' × ');
+  return [...Map.groupBy(scores, name)].map(([key, group]) => ({ name: key, scores: group }));
+}

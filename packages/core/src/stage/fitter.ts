@@ -1,0 +1,89 @@
+import type { Embedder } from '../contract/embedder.ts';
+import type { Embedding } from '../contract/embedding.ts';
+import type { Json } from '../contract/json.ts';
+import type { JudgmentTable } from '../contract/judgment-table.ts';
+import type { Use } from '../contract/use.ts';
+import { fitTable } from './fit-table.ts';
+import type { KernelPool } from './kernel-pool.ts';
+import { remember } from './remember.ts';
+import type { RunContext } from './run-context.ts';
+import { tableDigest } from './table-digest.ts';
+
+/** An embedder of the experiment, ready to fit any table in a free session, or recall the fit. */
+export interface Fitter {
+  readonly id: string;
+  readonly embedder: Embedder;
+  /** What besides judgments and start decides a fit; part of cache keys. */
+  readonly identity: Json;
+  /** `name` forks the randomness of split and start: the same name and table, the same fit. */
+  fit(
+    name: string,
+    table: JudgmentTable,
+    onStep?: (step: number, of: number, loss: number) => void,
+  ): Promise<{ readonly value: Embedding; readonly reused: boolean }>;
+  /** Many fits kept as one artifact; tables are made only when they are needed. */
+  fitAll(
+    name: string,
+    inputs: Json,
+    count: number,
+    table: (draw: number) => JudgmentTable,
+    onDone?: (done: number) => void,
+  ): Promise<readonly Embedding[]>;
+}
+
+export async function makeFitter(
+  ctx: RunContext,
+  use: Use,
+  embedder: Embedder,
+  pool: KernelPool,
+): Promise<Fitter> {
+  const { component, plugin, options } = await ctx.host.resolved('embedder', use);
+  const identity: Json = {
+    embedder: component.name,
+    version: component.version,
+    plugin: `${plugin.name}@${plugin.version}`,
+    options,
+    seed: ctx.experiment.seed,
+    backend: `${pool.backend}@${pool.version}`,
+  };
+  const { random, log } = ctx.services;
+  const fit = (name: string, table: JudgmentTable, onStep?: Parameters<Fitter['fit']>[2]) => {
+    ctx.signal.throwIfAborted();
+    return pool.use((kernels) =>
+      fitTable(embedder, table, {
+        kernels,
+        log,
+        random: random.fork(`embed/${use.id}/${name}`),
+        signal: ctx.signal,
+        ...(onStep && { onStep }),
+      }),
+    );
+  };
+  return {
+    id: use.id,
+    embedder,
+    identity,
+    fit: (name, table, onStep) =>
+      remember(ctx.artifacts, { identity, name, table: tableDigest(table) }, () =>
+        fit(name, table, onStep),
+      ),
+    fitAll: async (name, inputs, count, table, onDone) => {
+      let done = 0;
+      const work = () =>
+        Promise.all(
+          Array.from({ length: count }, async (_, draw) => {
+            const embedding = await fit(`${name}/${draw}`, table(draw));
+            onDone?.(++done);
+            return embedding;
+          }),
+        );
+      const { value, reused } = await remember(
+        ctx.artifacts,
+        { identity, name, inputs, count },
+        work,
+      );
+      if (reused) onDone?.(count);
+      return value;
+    },
+  };
+}

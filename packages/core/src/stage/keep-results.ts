@@ -1,0 +1,27 @@
+import type { RunRecord } from '../contract/run-record.ts';
+import { formatNpy } from '../service/read/format-npy.ts';
+import { openFolder } from '../store/open-folder.ts';
+import type { RunContext } from './run-context.ts';
+
+/** Writes a run's plan, embeddings, scores and tables where later tools look for them. */
+export async function keepResults(ctx: RunContext, record: RunRecord): Promise<void> {
+  const out = openFolder(ctx.folder, '.');
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  await out.write('plan.json', json(record.plan));
+  await out.write('scores.json', json(record.scores));
+  const several = new Set(record.embeddings.map(({ embedder }) => embedder)).size > 1;
+  for (const { model, embedder, basis, embedding } of record.embeddings) {
+    const name = `embeddings/${several && embedder ? `${model}.${embedder}` : model}`;
+    const { values, ...about } = embedding;
+    await out.write(
+      `${name}.npy`,
+      formatNpy([embedding.items.length, embedding.dimensions], values),
+    );
+    await out.write(`${name}.json`, json({ model, embedder, basis, ...about }));
+  }
+  for (const { id, outcome, result } of record.analyses) {
+    const name = `analyses/${id}-${outcome.replaceAll(/[^A-Za-z0-9._-]+/g, '-')}.json`;
+    const { tables, dropped, notes } = result;
+    await out.write(name, json({ id, outcome, tables, dropped, notes }));
+  }
+}

@@ -1,0 +1,63 @@
+import type { AnalysisRun } from '../contract/analysis-run.ts';
+import type { LoadedReference } from '../contract/loaded-reference.ts';
+import type { RunRecord } from '../contract/run-record.ts';
+import type { Score } from '../contract/score.ts';
+import type { PlannedRun } from './planned-run.ts';
+import type { RunContext } from './run-context.ts';
+import type { Subject } from './subject.ts';
+import { summarise } from './summarise.ts';
+
+/** Gathers what a run made for its reporters. */
+export function makeRunRecord(
+  ctx: RunContext,
+  planned: PlannedRun,
+  made: {
+    readonly subjects: readonly Subject[];
+    readonly references: readonly LoadedReference[];
+    readonly scores: readonly Score[];
+    readonly analyses: readonly AnalysisRun[];
+  },
+): RunRecord {
+  const { plan, stimuli } = planned;
+  const embeddings = made.subjects.flatMap(({ model, basis, fitter, embedding }) =>
+    embedding ? [{ model, basis, embedder: fitter?.id ?? null, embedding }] : [],
+  );
+  return {
+    plan,
+    stimuli,
+    examplePrompt: examplePrompt(ctx, planned),
+    responses: summarise(ctx, planned),
+    embeddings,
+    references: made.references,
+    scores: made.scores,
+    analyses: made.analyses,
+    warnings: [
+      ...plan.warnings,
+      ...embeddings.flatMap(({ model, embedding }) =>
+        embedding.warnings.map((warning) => `${model}: ${warning}`),
+      ),
+    ],
+    async *judgments() {
+      for (const { id } of plan.models) yield* ctx.store.judgments(id);
+    },
+  };
+}
+
+// The first trial of the first model asked in words.
+function examplePrompt(ctx: RunContext, planned: PlannedRun): string | null {
+  const asked = planned.models.find(({ respondent }) => respondent.kind === 'language');
+  if (!asked) return null;
+  for (const { trial } of ctx.store.judgments(asked.model.id)) {
+    const shown = trial.stimuli.map((id) => planned.stimulus.get(id)!);
+    return planned.task
+      .render(shown, asked.capabilities.form ?? 'instruct')
+      .map(({ role, parts }) =>
+        [
+          `[${role}]`,
+          ...parts.map((part) => (part.type === 'text' ? part.text : '(picture)')),
+        ].join(' '),
+      )
+      .join('\n');
+  }
+  return null;
+}

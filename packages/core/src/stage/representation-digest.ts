@@ -1,0 +1,21 @@
+import { contentHash } from '../contract/content-hash.ts';
+import type { Representation } from '../contract/representation.ts';
+import { bytesDigest } from './bytes-digest.ts';
+import { tableDigest } from './table-digest.ts';
+
+/** What a representation's content is, for cache keys. */
+export function representationDigest(side: Representation): string {
+  const { items, vectors, rdm, labels, judgments } = side;
+  return contentHash({
+    items,
+    vectors: vectors && {
+      dimensions: vectors.dimensions,
+      similarity: vectors.similarity,
+      law: vectors.law,
+      values: bytesDigest(vectors.values),
+    },
+    rdm: rdm && bytesDigest(rdm),
+    labels,
+    judgments: judgments && tableDigest(judgments),
+  });
+}

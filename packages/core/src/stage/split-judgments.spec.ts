@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { JudgmentTable } from '../contract/judgment-table.ts';
+import { randomService } from '../service/random/random-service.ts';
+import { tinyTable } from './fixtures/tiny-table.ts';
+import { halveJudgments } from './halve-judgments.ts';
+import { resampleJudgments } from './resample-judgments.ts';
+import { shuffleChoices } from './shuffle-choices.ts';
+import { splitJudgments } from './split-judgments.ts';
+import { unorderedTrials } from './unordered-trials.ts';
+
+const items = Array.from({ length: 6 }, (_, i) => `item${i}`);
+const row = fc
+  .tuple(fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 3, maxLength: 3 }), fc.nat(1))
+  .map(([shown, value]) => [shown[0], shown[1], shown[2], value] as const);
+const tables = fc.array(row, { minLength: 1, maxLength: 60 }).map((rows) => tinyTable(items, rows));
+const keys = (table: JudgmentTable) =>
+  unorderedTrials(table).map(([first]) =>
+    table.stimuli
+      .slice(first * 3, first * 3 + 3)
+      .sort()
+      .join(),
+  );
+const rows = (table: JudgmentTable) =>
+  Array.from(
+    { length: table.count },
+    (_, i) => `${table.stimuli.slice(i * 3, i * 3 + 3).join()}:${table.values[i]}`,
+  );
+
+test('no unordered triplet is in two shares, and no judgment is lost', () => {
+  fc.assert(
+    fc.property(tables, fc.integer(), (table, seed) => {
+      const { train, validation, test: held } = splitJudgments(table, 0.4, randomService(seed));
+      const all = [train, validation, held];
+      expect(all.flatMap(rows).sort()).toEqual(rows(table).sort());
+      const everyKey = all.flatMap(keys);
+      expect(new Set(everyKey).size).toBe(everyKey.length);
+      expect(keys(validation).length).toBe(Math.round(0.2 * keys(table).length));
+    }),
+  );
+});
+
+test("an active sampler's honest rows are test rows", () => {
+  const table = tinyTable(items, [
+    [0, 1, 2, 0],
+    [2, 1, 0, 1],
+    [3, 4, 5, 1],
+  ]);
+  table.holdOut[1] = 1;
+  const { train, test: held } = splitJudgments(table, 0, randomService(1));
+  expect(rows(held)).toEqual(['0,1,2:0', '2,1,0:1']);
+  expect(rows(train)).toEqual(['3,4,5:1']);
+});
+
+test('halves share no triplet and together are everything', () => {
+  fc.assert(
+    fc.property(tables, fc.integer(), (table, seed) => {
+      const [a, b] = halveJudgments(table, randomService(seed));
+      expect([...rows(a), ...rows(b)].sort()).toEqual(rows(table).sort());
+      expect(keys(a).filter((key) => keys(b).includes(key))).toEqual([]);
+    }),
+  );
+});
+
+test('a responder null keeps the trials and the share of each place', () => {
+  fc.assert(
+    fc.property(tables, fc.integer(), (table, seed) => {
+      const shuffled = shuffleChoices(table, randomService(seed));
+      expect(shuffled.stimuli).toEqual(table.stimuli);
+      expect([...shuffled.values].sort()).toEqual([...table.values].sort());
+    }),
+  );
+});
+
+test('shuffled probabilities stay whole rows', () => {
+  const table = {
+    ...tinyTable(items, [
+      [0, 1, 2, 0],
+      [3, 4, 5, 1],
+    ]),
+    probabilities: Float64Array.of(0.9, 0.1, 0.2, 0.8),
+  };
+  for (let seed = 0; seed < 5; seed++) {
+    const { probabilities } = shuffleChoices(table, randomService(seed));
+    expect([
+      [0.9, 0.1, 0.2, 0.8],
+      [0.2, 0.8, 0.9, 0.1],
+    ]).toContainEqual([...probabilities!]);
+  }
+});
+
+test('a bootstrap draws whole triplets, with all their rows', () => {
+  const table = tinyTable(items, [
+    [0, 1, 2, 0],
+    [2, 1, 0, 1],
+    [3, 4, 5, 1],
+  ]);
+  const groups = unorderedTrials(table);
+  const sizes = new Set<number>();
+  for (let seed = 0; seed < 40; seed++) {
+    const drawn = resampleJudgments(table, groups, randomService(seed));
+    const count = (key: string) => rows(drawn).filter((text) => text === key).length;
+    expect(count('0,1,2:0')).toBe(count('2,1,0:1'));
+    sizes.add(drawn.count);
+  }
+  expect([...sizes].sort()).toEqual([2, 3, 4]);
+});
