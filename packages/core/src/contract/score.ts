@@ -14,6 +14,8 @@ export interface Score {
   /** `judgments` and `embedding` respondents are never ranked together. */
   readonly basis: 'judgments' | 'embedding';
   readonly score: Stated<number>;
+  /** Of the metric; absent means `larger-closer`. Rankings are sorted by it. */
+  readonly direction?: 'larger-closer' | 'smaller-closer';
   readonly items: number;
   readonly nulls: {
     readonly items: Stated<NullDistribution>;
