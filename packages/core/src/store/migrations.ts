@@ -20,7 +20,6 @@ export const migrations: readonly string[] = [
     repeat INTEGER NOT NULL,
     participant TEXT,
     order_known INTEGER NOT NULL,
-    use TEXT,
     session TEXT,
     position INTEGER
   );
@@ -38,6 +37,7 @@ export const migrations: readonly string[] = [
     model INTEGER NOT NULL REFERENCES models,
     place INTEGER NOT NULL,
     trial INTEGER NOT NULL REFERENCES trials,
+    use TEXT, -- hold-out: kept out of every fit
     PRIMARY KEY (model, place),
     UNIQUE (model, trial)
   ) WITHOUT ROWID;

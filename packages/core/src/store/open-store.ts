@@ -96,12 +96,13 @@ function assemble(db: DatabaseSync, file: string, experiment: string, release: (
       }
     };
   };
-  const whole = <A extends unknown[]>(work: (...args: A) => void) =>
+  const whole = <A extends unknown[], T>(work: (...args: A) => T) =>
     attempt((...args: A) => {
       db.exec('BEGIN IMMEDIATE');
       try {
-        work(...args);
+        const result = work(...args);
         db.exec('COMMIT');
+        return result;
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
@@ -126,6 +127,8 @@ function assemble(db: DatabaseSync, file: string, experiment: string, release: (
       }
     },
     planner: attempt((...args) => attempt(plans.planner(...args))),
+    extend: whole(plans.extend),
+    progress: attempt(trials.progress),
     unanswered: attempt(trials.unanswered),
     unread: attempt(trials.unread),
     models: attempt(trials.models),

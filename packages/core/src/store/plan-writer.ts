@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { KindredError } from '../contract/kindred-error.ts';
+import type { PlannedTrial } from './planned-trial.ts';
 import type { Store } from './store.ts';
 
 /** The part of a store that writes plans. */
-export function planWriter(db: DatabaseSync, experiment: string): Pick<Store, 'planner'> {
+export function planWriter(
+  db: DatabaseSync,
+  experiment: string,
+): Pick<Store, 'planner' | 'extend'> {
   const addRespondent = db.prepare(
     'INSERT INTO respondents (hash, provider, identity) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -16,46 +19,44 @@ export function planWriter(db: DatabaseSync, experiment: string): Pick<Store, 'p
   const end = db.prepare(
     'SELECT coalesce(max(place), -1) + 1 AS place FROM planned WHERE model = ?',
   );
-  const findTrial = db.prepare('SELECT key, respondent FROM trials WHERE id = ?');
+  const findTrial = db.prepare('SELECT key FROM trials WHERE id = ?');
   const addTrial = db.prepare(
     `INSERT INTO trials (id, respondent, task, request, stimuli, repeat, participant, order_known,
-      use, session, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      session, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addPlanned = db.prepare(
-    'INSERT INTO planned (model, place, trial) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO planned (model, place, trial, use) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
 
+  function adder(id: string, who: Store.Identity, anew: boolean) {
+    addRespondent.run(who.hash, who.provider, JSON.stringify(who.identity));
+    const respondent = respondentKey.get(who.hash)!['key'] as number;
+    const model = addModel.get(experiment, id, respondent)!['key'] as number;
+    if (anew) forget.run(model);
+    let place = end.get(model)!['place'] as number;
+    return ({ id, task, request, design }: PlannedTrial): boolean => {
+      const key =
+        findTrial.get(id)?.['key'] ??
+        addTrial.run(
+          id,
+          respondent,
+          task,
+          request,
+          JSON.stringify(design.stimuli),
+          design.repeat,
+          design.participant,
+          design.orderKnown ? 1 : 0,
+          design.session ?? null,
+          design.position ?? null,
+        ).lastInsertRowid;
+      const added = addPlanned.run(model, place, key, design.use ?? null).changes === 1;
+      if (added) place += 1;
+      return added;
+    };
+  }
+
   return {
-    planner(id, who, from) {
-      addRespondent.run(who.hash, who.provider, JSON.stringify(who.identity));
-      const respondent = respondentKey.get(who.hash)!['key'] as number;
-      const model = addModel.get(experiment, id, respondent)!['key'] as number;
-      if (from === 'empty') forget.run(model);
-      let place = end.get(model)!['place'] as number;
-      return ({ id, task, request, design }) => {
-        const found = findTrial.get(id);
-        if (found && found['respondent'] !== respondent) {
-          throw new KindredError('STORE_CORRUPT', `Trial ${id} belongs to another respondent.`);
-        }
-        const key =
-          found?.['key'] ??
-          addTrial.run(
-            id,
-            respondent,
-            task,
-            request,
-            JSON.stringify(design.stimuli),
-            design.repeat,
-            design.participant,
-            design.orderKnown ? 1 : 0,
-            design.use ?? null,
-            design.session ?? null,
-            design.position ?? null,
-          ).lastInsertRowid;
-        if (addPlanned.run(model, place, key).changes === 0) return null;
-        place += 1;
-        return Number(key);
-      };
-    },
+    planner: (model, who) => adder(model, who, true),
+    extend: (model, who, trials) => trials.filter(adder(model, who, false)).length,
   };
 }

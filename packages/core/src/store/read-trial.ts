@@ -2,7 +2,7 @@ import type { StoredTrial } from './stored-trial.ts';
 
 /** Columns `readTrial` needs, of `planned p JOIN trials t`. */
 export const trialColumns = `p.place, t.key, t.id, t.stimuli, t.repeat, t.participant,
-  t.order_known, t.use, t.session, t.position`;
+  t.order_known, p.use, t.session, t.position`;
 
 /** A row of {@link trialColumns}, read as an array, as a trial of `model`. */
 export function readTrial(row: readonly unknown[], model: string): StoredTrial {

@@ -17,15 +17,11 @@ export interface Store {
   readonly file: string;
   /** All of `work` is kept, or none of it. */
   atomically<T>(work: () => Promise<T>): Promise<T>;
-  /**
-   * Starts a model's plan anew (`from: 'empty'`) or goes on with it. The function returned adds a
-   * trial at the end and gives its key, or null where the plan has it already.
-   */
-  planner(
-    model: string,
-    respondent: Store.Identity,
-    from: 'empty' | 'end',
-  ): (trial: PlannedTrial) => number | null;
+  /** Starts a model's plan anew; the function returned adds a trial at its end, once. */
+  planner(model: string, respondent: Store.Identity): (trial: PlannedTrial) => void;
+  /** Adds trials at the end of a model's plan; gives how many it did not have yet. */
+  extend(model: string, respondent: Store.Identity, trials: readonly PlannedTrial[]): number;
+  progress(model: string): Store.Progress;
   unanswered(model: string, after: number, limit: number): readonly StoredTrial[];
   /** Attempts and replies are on disk when it returns. A trial keeps its first reply. */
   record(attempts: readonly NewAttempt[], replies: readonly NewReply[]): void;
@@ -51,6 +47,12 @@ export declare namespace Store {
     readonly hash: string;
     readonly provider: string;
     readonly identity: Json;
+  }
+  /** Trials of a model's plan, those with a reply, and those with a judgment that has a value. */
+  interface Progress {
+    readonly trials: number;
+    readonly answered: number;
+    readonly valued: number;
   }
   interface Unreadable {
     readonly shown: readonly string[];

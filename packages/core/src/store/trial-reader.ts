@@ -12,7 +12,7 @@ const columns = trialColumns.split(',').length;
 export function trialReader(
   db: DatabaseSync,
   experiment: string,
-): Pick<Store, 'unanswered' | 'unread' | 'models'> {
+): Pick<Store, 'progress' | 'unanswered' | 'unread' | 'models'> {
   const unanswered = db.prepare(
     `SELECT ${trialColumns} ${from} WHERE ${page}
       AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.trial = t.key)
@@ -25,12 +25,26 @@ export function trialReader(
         WHERE j.trial = t.key AND d.hash = ?)
     ORDER BY p.place LIMIT ?`,
   );
+  const progress = db.prepare(
+    `SELECT count(*) AS trials, count(r.trial) AS answered, count(j.value) AS valued
+    FROM models m JOIN planned p ON p.model = m.key LEFT JOIN replies r ON r.trial = p.trial
+    LEFT JOIN judgments j ON j.trial = p.trial AND j.reader = m.reader
+    WHERE m.experiment = ? AND m.id = ?`,
+  );
   const models = db.prepare('SELECT id FROM models WHERE experiment = ? ORDER BY key');
   unanswered.setReturnArrays(true);
   unread.setReturnArrays(true);
   const rows = (found: unknown) => found as unknown[][];
 
   return {
+    progress(model) {
+      const row = progress.get(experiment, model)!;
+      return {
+        trials: Number(row['trials']),
+        answered: Number(row['answered']),
+        valued: Number(row['valued']),
+      };
+    },
     unanswered: (model, after, limit) =>
       rows(unanswered.all(experiment, model, after, limit)).map((row) => readTrial(row, model)),
     unread: (model, reader, after, limit) =>

@@ -1,0 +1,84 @@
+import type { DirectRespondent } from '../../contract/direct-respondent.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
+import { ProviderError } from '../../contract/provider-error.ts';
+import type { NewAttempt } from '../../store/new-attempt.ts';
+import type { NewReply } from '../../store/new-reply.ts';
+import type { StoredTrial } from '../../store/stored-trial.ts';
+import { checkedAnswer } from './checked-answer.ts';
+import type { Collector } from './collector.ts';
+import { respondContext } from './respond-context.ts';
+
+const pageSize = 1024;
+
+/**
+ * Asks a direct respondent every open trial of its plan, a page a transaction; a slow one gets its
+ * page cut so that little is lost if the process dies. Gives the reason it stopped early, or null.
+ */
+export async function askDirect(
+  { ctx, planned, model, spending }: Collector,
+  respondent: DirectRespondent,
+): Promise<string | null> {
+  const { clock } = ctx.services;
+  const { id } = model.model;
+  const { trials: total, answered } = ctx.store.progress(id);
+  const { structure, response } = planned.task;
+  let done = answered;
+  let attempts: NewAttempt[] = [];
+  let replies: NewReply[] = [];
+  let kept = clock.monotonic();
+
+  const keep = () => {
+    if (attempts.length === 0) return;
+    ctx.store.record(attempts, replies);
+    done += replies.length;
+    attempts = [];
+    replies = [];
+    kept = clock.monotonic();
+    ctx.emit({ type: 'progress', stage: 'collect', label: id, done, total });
+  };
+  const judge = async ({ trial }: StoredTrial) => {
+    const stimuli = trial.stimuli.map((name) => planned.stimulus.get(name)!);
+    const question = { trial, stimuli, structure, response };
+    const given = respondent.judge(question, respondContext(ctx, trial.id, ctx.signal));
+    const answer = given instanceof Promise ? await given : given;
+    return checkedAnswer(answer, response, model.model.use);
+  };
+
+  for (let after = -1; ;) {
+    const page = ctx.store.unanswered(id, after, pageSize);
+    for (const open of page) {
+      if (ctx.signal.aborted || spending.over() !== null) {
+        keep();
+        ctx.signal.throwIfAborted();
+        return spending.over();
+      }
+      spending.call();
+      after = open.place;
+      const started = clock.now();
+      const tick = clock.monotonic();
+      const call = () => ({ trial: open.key, started, latency: clock.monotonic() - tick });
+      try {
+        const said = await judge(open);
+        attempts.push({ ...call(), error: null });
+        replies.push({ trial: open.key, received: clock.now(), said });
+      } catch (error) {
+        if (!KindredError.is(error)) {
+          keep();
+          ctx.signal.throwIfAborted();
+          throw error;
+        }
+        const { message } = error;
+        const kind = ProviderError.is(error) ? error.kind : error.code;
+        attempts.push({ ...call(), error: { kind, message } });
+        keep();
+        const trial = open.trial.id;
+        ctx.emit({ type: 'attempt-failed', model: id, trial, kind, message, again: false });
+        return message;
+      }
+      if (clock.monotonic() - kept > 100) keep();
+    }
+    keep();
+    if (page.length < pageSize) return null;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,45 @@
+import { readReplies } from '../read-replies.ts';
+import { askDirect } from './ask-direct.ts';
+import { askLanguage } from './ask-language.ts';
+import type { Collector } from './collector.ts';
+import type { TopUp } from './top-up.ts';
+
+/**
+ * Asks one model everything it has not answered, then further trials in place of null replies: at
+ * most as many again as were planned. Gives sentences to warn with.
+ */
+export async function collectModel(collector: Collector, further: TopUp | null): Promise<string[]> {
+  const { ctx, planned, model } = collector;
+  const { id } = model.model;
+  const { respondent } = model;
+  const ask = () =>
+    respondent.kind === 'language'
+      ? askLanguage(collector, respondent)
+      : askDirect(collector, respondent);
+  const warnings: string[] = [];
+  const target = ctx.store.progress(id).trials;
+  for (;;) {
+    const stopped = await ask();
+    readReplies(ctx, planned, id);
+    const { trials, answered, valued } = ctx.store.progress(id);
+    const open = trials - answered;
+    if (stopped !== null) {
+      warnings.push(
+        `Model "${id}" stopped: ${stopped} ${open} trials are open; run again to go on.`,
+      );
+      return warnings;
+    }
+    if (open > 0) warnings.push(`Model "${id}": ${open} trials got no reply; run again to retry.`);
+    const lacking = Math.min(target - valued - open, 2 * target - trials);
+    if (!further || lacking <= 0) {
+      if (further && valued + open < target) {
+        warnings.push(
+          `Model "${id}": only ${valued} of ${trials} replies could be read; no more are asked than twice the plan.`,
+        );
+      }
+      return warnings;
+    }
+    if ((await further.extend(model, lacking)) === 0) return warnings;
+    warnings.length = 0;
+  }
+}

@@ -1,0 +1,16 @@
+import type { PlannedModel } from '../planned-model.ts';
+import type { PlannedRun } from '../planned-run.ts';
+import type { RunContext } from '../run-context.ts';
+import type { Recorder } from './recorder.ts';
+import type { Spending } from './spending.ts';
+
+/** What asking one model needs. */
+export interface Collector {
+  readonly ctx: RunContext;
+  readonly planned: PlannedRun;
+  readonly model: PlannedModel;
+  readonly recorder: Recorder;
+  readonly spending: Spending;
+  /** Milliseconds one call may take. */
+  readonly timeout: number;
+}

@@ -1,0 +1,85 @@
+import { contentHash } from '../contract/content-hash.ts';
+import type { Embedder } from '../contract/embedder.ts';
+import { KindredError } from '../contract/kindred-error.ts';
+import type { Metric } from '../contract/metric.ts';
+import type { Sampler } from '../contract/sampler.ts';
+import type { StimuliSource } from '../contract/stimuli-source.ts';
+import type { Task } from '../contract/task.ts';
+import { autoCount } from './plan/auto-count.ts';
+import { checkEmbedders } from './plan/check-embedders.ts';
+import { prepareModel } from './plan/prepare-model.ts';
+import { readerKey } from './plan/reader-key.ts';
+import { storeDesigns } from './plan/store-designs.ts';
+import { trialMaker } from './plan/trial-maker.ts';
+import { writePlan } from './plan/write-plan.ts';
+import type { PlannedRun } from './planned-run.ts';
+import type { RunContext } from './run-context.ts';
+
+export type { PlannedRun } from './planned-run.ts';
+
+/**
+ * Decides everything before anything is asked: creates the components, checks that they fit, and
+ * streams each model's trials into the store. Nothing that is stored is deleted; trials that left
+ * the design are only no longer in the plan.
+ */
+export async function plan(ctx: RunContext): Promise<PlannedRun> {
+  const { experiment, host, signal } = ctx;
+  const source = await host.create<StimuliSource>('stimuli', experiment.stimuli);
+  const set = await source.load({ signal });
+  const stimulus = new Map(set.items.map((item) => [item.id, item]));
+  if (stimulus.size < set.items.length) {
+    throw new KindredError('STIMULI_DUPLICATE', 'Two stimuli have the same id.', {
+      location: experiment.stimuli.at,
+    });
+  }
+  const task = await host.create<Task>('task', experiment.task);
+  const embedders = new Map<string, Embedder>();
+  for (const use of experiment.embedders) embedders.set(use.id, await host.create('embedder', use));
+  checkEmbedders(experiment, embedders, task);
+  const metrics = new Map<string, Metric>();
+  for (const use of experiment.metrics) metrics.set(use.id, await host.create('metric', use));
+  const prepared = [];
+  for (const model of experiment.models) {
+    prepared.push(await prepareModel(ctx, model, set.items));
+  }
+
+  let rule: ReturnType<typeof autoCount> | null = null;
+  const sampler = await host.create<Sampler>('sampler', experiment.trials);
+  const session = await sampler.open({
+    stimuli: set.items,
+    task,
+    random: ctx.services.random.fork(`sampler/${experiment.trials.id}`),
+    signal,
+    autoCount: () => {
+      rule = autoCount(embedders, task, set.items.length, experiment.trials);
+      return rule.count;
+    },
+  });
+  const maker = trialMaker(experiment.task.use, task, stimulus);
+  const asked = prepared.filter(({ basis }) => basis === 'judgments');
+  const designs = await storeDesigns(ctx, session, maker, asked);
+
+  const made = await writePlan(ctx, {
+    set,
+    task,
+    embedders,
+    metrics,
+    models: prepared,
+    designs,
+    formula: (rule as ReturnType<typeof autoCount> | null)?.formula ?? null,
+  });
+  ctx.emit({ type: 'plan-made', plan: made });
+  return {
+    plan: made,
+    stimuli: set.items,
+    stimulus,
+    task,
+    respondents: new Map(prepared.map(({ model, respondent }) => [model.id, respondent])),
+    embedders,
+    metrics,
+    models: prepared,
+    trialMaker: maker,
+    reader: readerKey(contentHash(made.task.use), task.parserVersion, set.items),
+    more: rule && session.more ? () => session.more!() : null,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Capabilities } from '../../contract/capabilities.ts';
+import type { Experiment } from '../../contract/experiment.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
+import type { PlanModel } from '../../contract/plan-model.ts';
+import type { Respondent } from '../../contract/respondent.ts';
+import type { Stimulus } from '../../contract/stimulus.ts';
+import type { PlannedModel } from '../planned-model.ts';
+import type { RunContext } from '../run-context.ts';
+import { planComponent } from './plan-component.ts';
+import { respondentIdentity } from './respondent-identity.ts';
+
+/** Creates one model's respondent and finds out what it can and cannot answer. */
+export async function prepareModel(
+  ctx: RunContext,
+  model: Experiment.Model,
+  stimuli: readonly Stimulus[],
+): Promise<PlannedModel & { readonly line: Omit<PlanModel, 'trials' | 'answered' | 'toAsk'> }> {
+  const resolved = await ctx.host.resolved('provider', model);
+  const capabilities = resolved.component.facts(resolved.live as never) as unknown as Capabilities;
+  checkDelivery(model, capabilities);
+  const respondent = await ctx.host.create<Respondent>('provider', model);
+  const direct = respondent.kind === 'direct' ? respondent : null;
+  const prepared = await direct?.prepare?.(stimuli, {
+    signal: ctx.signal,
+    random: ctx.services.random.fork(`prepare/${model.id}`),
+    log: ctx.services.log,
+  });
+  const computed = direct && {
+    fingerprint: prepared?.fingerprint ?? null,
+    seed: capabilities.deterministic ? null : ctx.experiment.seed,
+  };
+  const basis = direct?.as ?? 'judgments';
+  const missing = prepared?.missing ?? [];
+  return {
+    model,
+    respondent,
+    capabilities,
+    basis,
+    identity: respondentIdentity(resolved, computed),
+    missing: new Set(missing.map(({ id }) => id)),
+    line: {
+      ...(await planComponent(ctx, 'provider', model)),
+      ingredients: model.ingredients,
+      capabilities,
+      repeats: model.repeats,
+      basis,
+      missing,
+      notes: prepared?.notes ?? [],
+    },
+  };
+}
+
+function checkDelivery(model: Experiment.Model, capabilities: Capabilities): void {
+  if (model.answers === 'logprobs' && !capabilities.logprobs) {
+    throw new KindredError(
+      'MODEL_NO_LOGPROBS',
+      `Model "${model.id}" (${model.use}) gives no log probabilities; write "answers: sampled".`,
+      { location: model.places['answers'] ?? model.at },
+    );
+  }
+  if (model.delivery === 'batch') {
+    throw new KindredError(
+      'DELIVERY_UNSUPPORTED',
+      `Model "${model.id}": batch delivery is not available yet; write "delivery: live".`,
+      { location: model.places['delivery'] ?? model.at },
+    );
+  }
+}
