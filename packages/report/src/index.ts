@@ -1,1 +1,1 @@
-export {};
+export { reportPlugin } from './report-plugin.ts';

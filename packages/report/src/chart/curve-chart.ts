@@ -1,0 +1,49 @@
+import type { Embedding } from '@kindred/core';
+import type { Markup } from '../markup/markup.ts';
+import { renderChart } from './render-chart.ts';
+
+type Curve = NonNullable<Embedding['fit']>['curve'];
+const most = 200;
+
+/** Loss per judgment on training (thin) and validation (thick) over the steps of a fit. */
+export async function curveChart(curve: Curve, label: string): Promise<Markup> {
+  const every = Math.ceil(curve.length / most);
+  const values = curve
+    .filter((_, at) => at % every === 0 || at === curve.length - 1)
+    .flatMap(({ step, train, validation }) => [
+      { step, loss: train, part: 'train' },
+      ...(validation === null ? [] : [{ step, loss: validation, part: 'validation' }]),
+    ]);
+  return renderChart(
+    {
+      data: { values },
+      width: 220,
+      height: 110,
+      mark: { type: 'line' },
+      encoding: {
+        x: {
+          field: 'step',
+          type: 'quantitative',
+          axis: { title: 'step', tickCount: 4, grid: false },
+        },
+        y: {
+          field: 'loss',
+          type: 'quantitative',
+          scale: { zero: false },
+          axis: { title: 'loss (nats)', tickCount: 4 },
+        },
+        color: {
+          field: 'part',
+          scale: { domain: ['train', 'validation'], range: ['var(--soft)', 'var(--accent)'] },
+          legend: null,
+        },
+        strokeWidth: {
+          field: 'part',
+          scale: { domain: ['train', 'validation'], range: [1, 2] },
+          legend: null,
+        },
+      },
+    },
+    label,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Markup } from '../markup/markup.ts';
+import { chartText } from './chart-text.ts';
+import { renderChart } from './render-chart.ts';
+
+/** One dot a model by group, with a tick at each group's mean. */
+export async function groupChart(
+  points: readonly { readonly group: string; readonly y: number }[],
+  names: { readonly group: string; readonly y: string },
+  label: string,
+): Promise<Markup> {
+  const values = points.map(({ group, y }) => ({ group: chartText(group), y }));
+  return renderChart(
+    {
+      data: { values },
+      width: 240,
+      height: { step: 26 },
+      encoding: {
+        y: {
+          field: 'group',
+          type: 'nominal',
+          axis: { title: chartText(names.group), grid: false },
+        },
+        x: {
+          field: 'y',
+          type: 'quantitative',
+          scale: { zero: false, nice: true },
+          axis: { title: chartText(names.y), tickCount: 5 },
+        },
+      },
+      layer: [
+        { mark: { type: 'point', filled: true, size: 40, opacity: 0.6, color: 'var(--accent)' } },
+        {
+          mark: { type: 'tick', thickness: 2, size: 18, color: 'var(--ink)' },
+          encoding: { x: { aggregate: 'mean', field: 'y' } },
+        },
+      ],
+    },
+    label,
+  );
+}

@@ -1,0 +1,65 @@
+import type { Score } from '@kindred/core';
+import type { Markup } from '../markup/markup.ts';
+import { chartText } from './chart-text.ts';
+import { renderChart } from './render-chart.ts';
+
+const x = (field: string) => ({ field, type: 'quantitative' as const });
+const bar = (from: string, to: string, color: string, size: number) => ({
+  transform: [{ filter: { field: from, valid: true } }],
+  mark: { type: 'rule' as const, color, strokeWidth: size, strokeCap: 'butt' as const },
+  encoding: { x: x(from), x2: { field: to } },
+});
+
+/**
+ * One line a model in the order given: the score, its intervals (thick: fixed concepts; thin: new
+ * concepts), the item null's 95 % band and the procedure ceiling's band.
+ */
+export async function scoreChart(scores: readonly Score[], label: string): Promise<Markup> {
+  const values = scores.map((one) => ({
+    model: chartText(one.model),
+    score: one.score.value,
+    fixedLow: one.intervals.fixed.value?.low ?? null,
+    fixedHigh: one.intervals.fixed.value?.high ?? null,
+    newLow: one.intervals.generalisation.value?.low ?? null,
+    newHigh: one.intervals.generalisation.value?.high ?? null,
+    nullLow: one.nulls.items.value?.low ?? null,
+    nullHigh: one.nulls.items.value?.high ?? null,
+    ceilingLow: one.ceilings.procedure.value?.lower ?? null,
+    ceilingHigh: one.ceilings.procedure.value?.upper ?? null,
+  }));
+  return renderChart(
+    {
+      data: { values },
+      width: 520,
+      height: { step: 24 },
+      encoding: {
+        y: {
+          field: 'model',
+          type: 'nominal',
+          sort: values.map(({ model }) => model),
+          axis: { title: null, grid: false, labelColor: 'var(--ink)' },
+        },
+        x: { type: 'quantitative', axis: { title: 'score', tickCount: 6 } },
+      },
+      layer: [
+        bar('nullLow', 'nullHigh', 'var(--null)', 14),
+        bar('ceilingLow', 'ceilingHigh', 'var(--ceiling)', 14),
+        bar('newLow', 'newHigh', 'var(--ink)', 1),
+        bar('fixedLow', 'fixedHigh', 'var(--ink)', 3),
+        {
+          transform: [{ filter: { field: 'score', valid: true } }],
+          mark: {
+            type: 'point',
+            filled: true,
+            opacity: 1,
+            size: 70,
+            color: 'var(--accent)',
+            stroke: 'var(--page)',
+          },
+          encoding: { x: x('score') },
+        },
+      ],
+    },
+    label,
+  );
+}

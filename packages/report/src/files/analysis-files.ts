@@ -1,0 +1,39 @@
+import { formatNpy } from '@kindred/core';
+import type { AnalysisRun } from '@kindred/core';
+import { csvText } from './csv-text.ts';
+import { safeNames } from './safe-names.ts';
+
+/**
+ * Tables and dropped rows as CSV, arrays as `.npy`, an analysis's own files as they are, and its
+ * notes, all below `analyses/`.
+ */
+export function analysisFiles(
+  analyses: readonly AnalysisRun[],
+): { readonly path: string; readonly content: string | Uint8Array }[] {
+  const nameOf = safeNames();
+  return analyses.flatMap(({ id, outcome, result }) => {
+    const stem = nameOf(`${id}--${outcome}`);
+    const inside = safeNames();
+    const path = (name: string, end: string) => `analyses/${stem}--${inside(name)}${end}`;
+    const notes = [...result.notes, ...result.tables.flatMap((table) => table.notes)];
+    return [
+      ...result.tables.map(({ name, columns, rows }) => ({
+        path: path(name, '.csv'),
+        content: csvText([columns.map((column) => column.name), ...rows]),
+      })),
+      {
+        path: path('dropped', '.csv'),
+        content: csvText([
+          ['row', 'reason'],
+          ...result.dropped.map(({ row, reason }) => [row, reason]),
+        ]),
+      },
+      { path: path('notes', '.txt'), content: notes.map((note) => `${note}\n`).join('') },
+      ...result.arrays.map(({ name, shape, values }) => ({
+        path: path(name, '.npy'),
+        content: formatNpy(shape, values),
+      })),
+      ...result.files.map(({ name, bytes }) => ({ path: path(name, ''), content: bytes })),
+    ];
+  });
+}

@@ -1,0 +1,74 @@
+import type { RunRecord } from '@kindred/core';
+import { clipText } from '../format/clip-text.ts';
+import { formatFigure } from '../format/format-figure.ts';
+import { foreign } from '../markup/foreign.ts';
+import { html } from '../markup/html.ts';
+import { Markup } from '../markup/markup.ts';
+import { analysesSection } from './section/analyses-section.ts';
+import { askedSection } from './section/asked-section.ts';
+import { fitsSection } from './section/fits-section.ts';
+import { ingredientsSection } from './section/ingredients-section.ts';
+import { mapSection } from './section/map-section.ts';
+import { methodsSection } from './section/methods-section.ts';
+import { rankingSection } from './section/ranking-section.ts';
+import { rdmSection } from './section/rdm-section.ts';
+import { recordSection } from './section/record-section.ts';
+import { repliesSection } from './section/replies-section.ts';
+import { section } from './section/section.ts';
+import { warningsSection } from './section/warnings-section.ts';
+import { style } from './style.ts';
+
+/** The whole report as one page that needs no network and no script. */
+export async function page(run: RunRecord): Promise<string> {
+  const { plan, stimuli, scores } = run;
+  const sections = (
+    await Promise.all([
+      warningsSection(run),
+      rankingSection(run),
+      askedSection(run),
+      repliesSection(run),
+      fitsSection(run),
+      rdmSection(run),
+      mapSection(run),
+      ingredientsSection(run),
+      analysesSection(run),
+      methodsSection(run),
+      recordSection(run),
+    ])
+  ).filter((one) => one !== null);
+  const title = clipText(plan.experiment, 120);
+  const text = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="generator" content="kindred" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+        />
+        <title>${title} · kindred</title>
+        <style>
+          ${new Markup(style)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the report</a>
+        <header>
+          <p class="soft">kindred report</p>
+          <h1>${foreign(plan.experiment)}</h1>
+          <p class="soft">
+            ${formatFigure(plan.models.length)} models · ${formatFigure(stimuli.length)} concepts ·
+            ${formatFigure(plan.trials.count)} trials · ${formatFigure(scores.length)} scores · seed
+            ${String(plan.seed)} · plan <code>${plan.hash.slice(0, 12)}</code>
+          </p>
+          <nav aria-label="Sections">
+            ${sections.map(({ id, title }) => html`<a href="#${id}">${title}</a> `)}
+          </nav>
+        </header>
+        <main id="main">${sections.map(section)}</main>
+      </body>
+    </html> `;
+  return text.text;
+}

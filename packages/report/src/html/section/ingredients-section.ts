@@ -1,0 +1,45 @@
+import type { AnalysisRun, RunRecord } from '@kindred/core';
+import { clipText } from '../../format/clip-text.ts';
+import { foreign } from '../../markup/foreign.ts';
+import { html } from '../../markup/html.ts';
+import { fold } from './fold.ts';
+import { ingredientFigures } from './ingredient-figures.ts';
+import type { Section } from './section.ts';
+
+const mostOutcomes = 24;
+
+/** Each outcome against each ingredient. Outcomes after the first are folded away. */
+export async function ingredientsSection({ analyses }: RunRecord): Promise<Section | null> {
+  const byOutcome = [...Map.groupBy(analyses, ({ outcome }) => outcome).values()];
+  const some = byOutcome.slice(0, mostOutcomes);
+  const drawn = await Promise.all(
+    some.map(async ([{ outcome, frame }]: AnalysisRun[]) => {
+      const { figures, left } = await ingredientFigures(frame, outcome);
+      return { outcome, figures, left };
+    }),
+  );
+  const full = drawn.filter(({ figures }) => figures.length > 0);
+  if (full.length === 0) return null;
+  const block = ({ figures, left }: (typeof full)[number]) =>
+    html`${fold(figures, 'ingredients')}
+    ${left.length > 0 && html`<p class="soft">Not drawn: ${clipText(left.join('; '), 1000)}.</p>`}`;
+  const [first, ...rest] = full;
+  const body = html`<p>
+      One dot a model. Numbers have their least-squares line, groups a tick at their mean; rows with
+      an unknown value are left out of that picture. The figures are under Analyses.
+    </p>
+    <h3>${foreign(first.outcome)}</h3>
+    ${block(first)}
+    ${rest.map(
+      (one) =>
+        html`<details>
+          <summary>${foreign(one.outcome)}</summary>
+          ${block(one)}
+        </details>`,
+    )}
+    ${
+      byOutcome.length > mostOutcomes &&
+      html`<p class="soft">${byOutcome.length - mostOutcomes} more outcomes are not drawn.</p>`
+    }`;
+  return { id: 'ingredients', title: 'Ingredients', body };
+}

@@ -1,0 +1,40 @@
+import type { Provenance, RunRecord } from '@kindred/core';
+import { foreign } from '../../markup/foreign.ts';
+import { html } from '../../markup/html.ts';
+import { methodsSentences } from './methods-sentences.ts';
+import type { Section } from './section.ts';
+
+const source = (name: string, { source: from, license, citation, sha256 }: Provenance) =>
+  html`<li>
+    ${foreign(name)}:
+    ${foreign(from, 400)}${license !== undefined && html`; licence ${foreign(license, 200)}`}${
+      citation !== undefined && html`. Cite: ${foreign(citation, 600)}`
+    }${sha256 !== undefined && html`. <span class="soft">sha256 <code>${sha256}</code></span>`}
+  </li>`;
+
+/** A paragraph a paper could use, made from the plan, and whom to cite. */
+export function methodsSection({ plan, references }: RunRecord): Section {
+  const notes = [
+    ...plan.stimuli.notes.map((note) => ({ of: plan.stimuli.id, note })),
+    ...references.flatMap(({ id, notes: said }) => said.map((note) => ({ of: id, note }))),
+    ...plan.models.flatMap(({ id, notes: said }) => said.map((note) => ({ of: id, note }))),
+  ];
+  const body = html`<p class="methods">
+      ${methodsSentences(plan).map((sentence) => html`${sentence} `)}
+    </p>
+    <h3>Sources and licences</h3>
+    <ul>
+      ${source(plan.stimuli.id, plan.stimuli.provenance)}
+      ${references.map(({ id, provenance }) => source(id, provenance))}
+    </ul>
+    ${
+      notes.length > 0 &&
+      html`<details>
+        <summary>What the components said</summary>
+        <ul>
+          ${notes.map(({ of, note }) => html`<li>${foreign(of)}: ${foreign(note, 1000)}</li>`)}
+        </ul>
+      </details>`
+    }`;
+  return { id: 'methods', title: 'Methods', body };
+}

@@ -1,0 +1,60 @@
+import type { Plan } from '@kindred/core';
+import { clipText } from '../../format/clip-text.ts';
+import { formatFigure } from '../../format/format-figure.ts';
+import { useWords } from './use-words.ts';
+
+const several = (count: number, one: string) =>
+  `${formatFigure(count)} ${one}${count === 1 ? '' : 's'}`;
+const listed = (words: readonly string[]) =>
+  new Intl.ListFormat('en').format(words.map((word) => clipText(word, 300)));
+
+const inference = ({ permutations, bootstraps, responders, ceiling }: Plan.Inference) => [
+  permutations > 0
+    ? `Each score’s null distribution comes from ${several(permutations, 'permutation')} of the items of the model against the reference, with p = (1 + b)/(1 + m).`
+    : 'No item null was computed.',
+  responders > 0
+    ? `The responder null shuffles choices within shown positions and fits again, ${several(responders, 'time')}.`
+    : 'No responder null was computed.',
+  bootstraps > 0
+    ? `Intervals for these concepts resample judgments and fit again, ${several(bootstraps, 'time')}; intervals for new concepts are delete-one jackknife t intervals over items.`
+    : 'No interval by refitting was computed; intervals for new concepts, where given, are delete-one jackknife t intervals over items.',
+  ceiling
+    ? 'The procedure ceiling lets each reference answer the same trials and be embedded and aligned as the models were.'
+    : 'No procedure ceiling was computed.',
+];
+
+/** Sentences naming every choice of the plan. */
+export function methodsSentences(plan: Plan): string[] {
+  const asked = plan.models.filter(({ basis }) => basis === 'judgments');
+  const taken = plan.models.filter(({ basis }) => basis === 'embedding');
+  const embedders = plan.embedders.map(
+    (one) =>
+      `${useWords(one)}, ${one.dimensions} dimensions, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
+  );
+  const metrics = plan.metrics.map(({ id, variant }) => `${id} (${variant})`);
+  return [
+    `We compared ${several(plan.models.length, 'model')} (${listed(plan.models.map(({ id }) => id))}) over ${several(plan.stimuli.count, 'concept')} from ${useWords(plan.stimuli)}.`,
+    ...(asked.length === 0
+      ? []
+      : [
+          `${several(asked.length, 'model')} judged ${several(plan.trials.count, 'trial')} of the task ${clipText(useWords(plan.task), 600)} each, drawn by ${useWords(plan.trials)}; count: ${plan.trials.formula}.`,
+          'Replies that named no option or several were kept as judgments without a value.',
+        ]),
+    ...(taken.length === 0
+      ? []
+      : [
+          `Features were taken as they are, without judgments, for ${listed(taken.map(({ id }) => id))}, and are ranked apart.`,
+        ]),
+    ...(embedders.length === 0 ? [] : [`Embeddings were learnt with ${listed(embedders)}.`]),
+    ...(plan.references.length === 0
+      ? []
+      : [`References: ${listed(plan.references.map((one) => `${one.id} (${useWords(one)})`))}.`]),
+    ...(metrics.length === 0
+      ? []
+      : [`Alignment was measured by ${listed(metrics)}.`, ...inference(plan.inference)]),
+    ...(plan.analyses.length === 0
+      ? []
+      : [`Ingredients were analysed with ${listed(plan.analyses.map(useWords))}.`]),
+    `All randomness derives from seed ${plan.seed}; kernels: ${listed(plan.kernels)}; software: ${listed(Object.entries(plan.versions).map(([name, version]) => `${name} ${version}`))}; plan ${plan.hash.slice(0, 12)}.`,
+  ];
+}

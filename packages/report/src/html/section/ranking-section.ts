@@ -1,0 +1,50 @@
+import type { RunRecord } from '@kindred/core';
+import { scoreChart } from '../../chart/score-chart.ts';
+import { foreign } from '../../markup/foreign.ts';
+import { html } from '../../markup/html.ts';
+import { scoreGroups } from './score-group.ts';
+import type { ScoreGroup } from './score-group.ts';
+import { scoreTable } from './score-table.ts';
+import type { Section } from './section.ts';
+
+const words = {
+  judgments: 'embeddings learnt from judgments',
+  embedding: 'features taken as they are',
+};
+
+const ranking = async (group: ScoreGroup, at: number) => {
+  const { reference, metric, variant, basis, embedder, direction, scores } = group;
+  const name = `${metric} against ${reference}, ${words[basis]}${embedder === null ? '' : ` (${embedder})`}`;
+  return html`<article>
+    <h3>${foreign(metric)} against ${foreign(reference)}</h3>
+    <p class="soft">
+      ${foreign(variant, 400)};
+      ${words[basis]}${embedder !== null && html` by ${foreign(embedder)}`};
+      ${direction === 'larger-closer' ? 'larger is closer' : 'smaller is closer'}.
+    </p>
+    <figure class="wide">
+      ${await scoreChart(scores, `Plot of ${name}; the table below has the figures`)}
+    </figure>
+    ${scoreTable(scores, name, `scores-${at + 1}`)}
+  </article>`;
+};
+
+/** Rankings of the models, one for each reference, metric and basis. */
+export async function rankingSection({ scores }: RunRecord): Promise<Section | null> {
+  if (scores.length === 0) return null;
+  const articles = await Promise.all(scoreGroups(scores).map(ranking));
+  const body = html`<p>
+      Models are listed by score. An order between two models whose intervals overlap is not
+      established. Corrected = (score − mean of the item null) / (upper procedure ceiling − mean of
+      its null); it is not clipped.
+    </p>
+    <p class="key">
+      <span><i class="dot"></i> score</span>
+      <span><i class="thick"></i> interval, these concepts</span>
+      <span><i class="thin"></i> interval, new concepts</span>
+      <span><i class="band null"></i> item null, 95 %</span>
+      <span><i class="band ceiling"></i> procedure ceiling</span>
+    </p>
+    ${articles}`;
+  return { id: 'ranking', title: 'Alignment', body };
+}

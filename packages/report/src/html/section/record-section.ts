@@ -1,0 +1,52 @@
+import type { PlanComponent, RunRecord } from '@kindred/core';
+import { foreign } from '../../markup/foreign.ts';
+import { html } from '../../markup/html.ts';
+import { table } from '../../markup/table.ts';
+import type { Section } from './section.ts';
+import { useWords } from './use-words.ts';
+
+/** Versions, seed, hashes and the resolved configuration: what it takes to do it again. */
+export function recordSection({ plan }: RunRecord): Section {
+  const text = (name: string) => ({ name, kind: 'text' as const });
+  const parts: [string, PlanComponent][] = [
+    ['stimuli', plan.stimuli],
+    ['task', plan.task],
+    ['trials', plan.trials],
+    ...(['models', 'references', 'embedders', 'metrics', 'analyses', 'reporters'] as const).flatMap(
+      (slot) => plan[slot].map((one): [string, PlanComponent] => [slot, one]),
+    ),
+  ];
+  const rows = parts.map(([slot, one]) => [
+    slot,
+    foreign(one.id),
+    foreign(useWords(one), 300),
+    foreign(`${one.plugin} ${one.pluginVersion}`),
+    one.version,
+  ]);
+  const body = html`<dl class="facts">
+      <dt>Seed</dt>
+      <dd>${String(plan.seed)}</dd>
+      <dt>Plan</dt>
+      <dd><code>${plan.hash}</code></dd>
+      <dt>Stimuli</dt>
+      <dd><code>${plan.stimuli.hash}</code></dd>
+      <dt>Trials</dt>
+      <dd><code>${plan.trials.digest}</code></dd>
+      <dt>Kernels</dt>
+      <dd>${foreign(plan.kernels.join(', '))}</dd>
+      ${Object.entries(plan.versions).map(
+        ([name, version]) =>
+          html`<dt>${foreign(name)}</dt>
+            <dd>${foreign(version)}</dd>`,
+      )}
+    </dl>
+    <details>
+      <summary>Resolved configuration</summary>
+      ${table(
+        'Components, their options after defaults, and where they come from',
+        ['Slot', 'Id', 'Component', 'Plugin', 'Version'].map(text),
+        rows,
+      )}
+    </details>`;
+  return { id: 'record', title: 'Record', body };
+}

@@ -1,0 +1,67 @@
+import type { Interval, NullDistribution, Score, Stated } from '@kindred/core';
+import { formatFigure } from '../../format/format-figure.ts';
+import { formatP } from '../../format/format-p.ts';
+import { foreign } from '../../markup/foreign.ts';
+import { html } from '../../markup/html.ts';
+import { makeNotes } from '../../markup/make-notes.ts';
+import type { Markup } from '../../markup/markup.ts';
+import { table } from '../../markup/table.ts';
+import type { Column } from '../../markup/table.ts';
+
+const number = (name: string, group?: string): Column => ({
+  name,
+  kind: 'number',
+  ...(group !== undefined && { group }),
+});
+
+const columns: readonly Column[] = [
+  { name: 'Model', kind: 'text' },
+  number('Rank'),
+  number('Score'),
+  number('these concepts', '95 % interval'),
+  number('new concepts', '95 % interval'),
+  number('mean', 'Item null'),
+  number('97.5 %', 'Item null'),
+  number('p', 'Item null'),
+  number('mean', 'Responder null'),
+  number('97.5 %', 'Responder null'),
+  number('p', 'Responder null'),
+  number('procedure', 'Ceiling'),
+  number('reliability', 'Ceiling'),
+  number('Corrected'),
+  number('Split-half'),
+  number('Concepts'),
+];
+
+/** Every figure of a ranking; a dash points to the reason it is not there. */
+export function scoreTable(scores: readonly Score[], caption: string, prefix: string): Markup {
+  const notes = makeNotes(prefix);
+  const figure = (one: Stated<number>) =>
+    one.value === null ? notes.dash(one.reason) : formatFigure(one.value);
+  const interval = (one: Stated<Interval>) =>
+    one.value === null ? notes.dash(one.reason) : range(one.value.low, one.value.high);
+  const chance = (one: Stated<NullDistribution>) => {
+    if (one.value === null) return [notes.dash(one.reason), '', ''];
+    const { mean, high, p } = one.value;
+    return [formatFigure(mean), formatFigure(high), formatP(p)];
+  };
+  const ceiling = (one: Score['ceilings']['procedure']) =>
+    one.value === null ? notes.dash(one.reason) : range(one.value.lower, one.value.upper);
+  const rows = scores.map((one, at) => [
+    foreign(one.model),
+    one.score.value === null ? '' : String(at + 1),
+    html`<strong>${figure(one.score)}</strong>`,
+    interval(one.intervals.fixed),
+    interval(one.intervals.generalisation),
+    ...chance(one.nulls.items),
+    ...chance(one.nulls.responder),
+    ceiling(one.ceilings.procedure),
+    ceiling(one.ceilings.reliability),
+    figure(one.corrected),
+    figure(one.splitHalf),
+    formatFigure(one.items),
+  ]);
+  return html`${table(caption, columns, rows)} ${notes.list()}`;
+}
+
+const range = (low: number, high: number) => `${formatFigure(low)} to ${formatFigure(high)}`;

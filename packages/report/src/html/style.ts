@@ -1,0 +1,108 @@
+/** The page's style sheet. Charts take their colours from the variables. */
+export const style = `
+:root {
+  color-scheme: light dark;
+  --page: #fff; --ink: #1c1f23; --soft: #5d6570; --line: #e3e6ea; --wash: #f6f7f9;
+  --accent: #1f5fbf; --null: #c9ced6; --ceiling: #cfe6d6; --warn: #9a5b00;
+  --c0: #1f77b4; --c1: #d9730d; --c2: #2a8a3e; --c3: #c5383a; --c4: #7d5bb5;
+  --c5: #8a5a44; --c6: #d058a4; --c7: #6d7278; --c8: #9a8f12; --c9: #149aa8;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #14171b; --ink: #e6e8eb; --soft: #9aa3ad; --line: #2b3138; --wash: #1b1f24;
+    --accent: #7db0ff; --null: #454c55; --ceiling: #274936; --warn: #e0a94a;
+    --c0: #5aa9e6; --c1: #f2994a; --c2: #5cc274; --c3: #f0706f; --c4: #ab8ce4;
+    --c5: #c3917a; --c6: #ec8cc8; --c7: #a3a9b0; --c8: #d1c54a; --c9: #4fcad6;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-behavior: auto; -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 3rem) 5rem; max-width: 76rem;
+  background: var(--page); color: var(--ink);
+  font: 1rem/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif;
+  overflow-wrap: break-word;
+}
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; font-weight: 650; letter-spacing: -.01em; }
+h2 { font-size: 1.35rem; margin: 0 0 .9rem; padding-top: 1.1rem; border-top: 1px solid var(--line); font-weight: 650; }
+h3 { font-size: 1.05rem; margin: 2rem 0 .3rem; font-weight: 600; }
+header p { margin: 0 0 .3rem; }
+section { margin-top: 2.75rem; }
+p, ul, ol, dl { max-width: 46rem; }
+.soft { color: var(--soft); font-size: .92rem; }
+a { color: var(--accent); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+nav { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin-top: 1rem; font-size: .92rem; }
+nav a { text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: .5rem; background: var(--page); padding: .3rem .6rem; }
+code, pre { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: .85em; }
+code { overflow-wrap: anywhere; }
+pre {
+  white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wash); max-width: 46rem;
+  padding: .8rem 1rem; border-radius: 6px; margin: .4rem 0 1rem; max-height: 24rem; overflow: auto;
+}
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.2rem; }
+dt { font-weight: 600; }
+.facts dt { color: var(--soft); font-weight: 400; }
+dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.scroll { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; line-height: 1.4; }
+caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
+th, td { padding: .32rem .9rem .32rem 0; text-align: left; vertical-align: baseline; }
+thead th { font-weight: 500; color: var(--soft); vertical-align: bottom; }
+thead tr:last-child > * { border-bottom: 1px solid var(--soft); }
+.groups th { border-bottom: 1px solid var(--line); padding-bottom: .15rem; text-align: center; }
+tbody tr { border-bottom: 1px solid var(--line); }
+tbody th { font-weight: 500; max-width: 18rem; overflow-wrap: anywhere; }
+td.text { max-width: 22rem; overflow-wrap: anywhere; }
+.number { text-align: right; white-space: nowrap; }
+tbody th.number { white-space: normal; }
+td strong { font-weight: 650; }
+sup { line-height: 0; font-size: .72em; margin-left: .1em; }
+.notes { font-size: .85rem; color: var(--soft); padding-left: 1.4rem; }
+.notes li:target { color: var(--ink); }
+details { margin: .8rem 0; }
+summary { cursor: pointer; color: var(--accent); width: fit-content; }
+figure { margin: 1rem 0; min-width: 0; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
+.wide { overflow-x: auto; }
+.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 1.2rem 1.6rem; max-width: none; align-items: start; }
+.grid figure { margin: 0; }
+.rdm { display: block; width: 100%; }
+.rdm image { image-rendering: pixelated; }
+.rdm path { fill: none; stroke: #fff; stroke-opacity: .75; stroke-width: 1; vector-effect: non-scaling-stroke; }
+.map { display: block; width: 100%; border: 1px solid var(--line); border-radius: 4px; }
+.map path { opacity: .85; }
+.map path:hover { opacity: 1; stroke: var(--ink); stroke-width: .8; }
+.key { display: flex; flex-wrap: wrap; gap: .25rem 1.2rem; font-size: .88rem; color: var(--soft); max-width: none; }
+.key span { display: inline-flex; align-items: center; gap: .4rem; }
+.key i { display: inline-block; width: 1.6rem; height: 0; }
+.key .dot { width: .55rem; height: .55rem; border-radius: 50%; background: var(--accent); }
+.key .thick { border-top: 3px solid var(--ink); }
+.key .thin { border-top: 1px solid var(--ink); }
+.key .accent { border-color: var(--accent); border-top-width: 2px; }
+.key .soft { border-color: var(--soft); }
+.key .band { height: .8rem; }
+.key .null { background: var(--null); }
+.key .ceiling { background: var(--ceiling); }
+.key .ramp { width: 6rem; height: .8rem; background: linear-gradient(to right, #440154, #3b528b, #21918c, #5ec962, #fde725); }
+.mark { width: .95rem; height: .95rem; }
+.c0 { fill: var(--c0); } .c1 { fill: var(--c1); } .c2 { fill: var(--c2); } .c3 { fill: var(--c3); } .c4 { fill: var(--c4); }
+.c5 { fill: var(--c5); } .c6 { fill: var(--c6); } .c7 { fill: var(--c7); } .c8 { fill: var(--c8); } .c9 { fill: var(--c9); }
+.warnings { border-left: 3px solid var(--warn); padding: .1rem 0 .1rem 2rem; }
+.unread { list-style: none; padding: 0; }
+@media print {
+  body { padding: 0; max-width: none; font-size: 9.5pt; }
+  nav, .skip { display: none; }
+  .scroll, .wide { overflow: visible; }
+  table { font-size: 7pt; }
+  th, td { padding-right: .5rem; }
+  figure, tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+  pre { max-height: none; }
+  details::details-content { content-visibility: visible; }
+}
+`;
