@@ -67,5 +67,5 @@ function faultOf(component: Partial<Component> | null | undefined): string | nul
 
 function withDefaults(component: Component): Component {
   const absent = { summary: '', version: '1', needs: [], secrets: [], identity: null };
-  return { ...absent, facts: () => ({}), ...component };
+  return { ...absent, ...component, facts: component.facts ?? (() => ({})) };
 }

@@ -1,0 +1,40 @@
+import type { Files } from '../../contract/files.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
+
+/**
+ * Names of `rows` rows: from a text file of one name a line, else those the matrix brought. Throws
+ * `REFERENCE_NAMES` where there are none or not as many, or one stands twice.
+ */
+export async function rowNames(
+  files: Files,
+  matrix: { readonly path: string; readonly names: readonly string[] | null },
+  rows: number,
+  namesFile: string | null,
+): Promise<readonly string[]> {
+  let names = matrix.names;
+  if (namesFile !== null) {
+    const text = new TextDecoder().decode(await files.read(namesFile, { maxBytes: 2 ** 26 }));
+    names = text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  }
+  const fail = (message: string) => new KindredError('REFERENCE_NAMES', message);
+  const file = files.resolve(namesFile ?? matrix.path);
+  if (names === null) {
+    throw fail(
+      `${file} does not name its rows: give a file of one name a line as with.names, or a CSV whose first column holds them.`,
+    );
+  }
+  if (names.length !== rows) {
+    throw fail(
+      `${file} has ${names.length} names for the ${rows} rows of ${files.resolve(matrix.path)}.`,
+    );
+  }
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw fail(`${file} has "${name}" twice.`);
+    seen.add(name);
+  }
+  return names;
+}
