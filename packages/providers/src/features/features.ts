@@ -25,7 +25,9 @@ export const features = defineProvider({
     ...choiceOptions,
   }),
   needs: [Files],
-  capabilities: ({ temperature, lapse }) => ({ deterministic: temperature === null && lapse === 0 }),
+  capabilities: ({ temperature, lapse }) => ({
+    deterministic: temperature === null && lapse === 0,
+  }),
   create: ({ matrix, names, kernel, temperature, lapse, as }, files) =>
     spaceRespondent(
       async () => {

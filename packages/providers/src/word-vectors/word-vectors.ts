@@ -23,7 +23,9 @@ export const wordVectors = defineProvider({
     ...choiceOptions,
   }),
   needs: [Files],
-  capabilities: ({ temperature, lapse }) => ({ deterministic: temperature === null && lapse === 0 }),
+  capabilities: ({ temperature, lapse }) => ({
+    deterministic: temperature === null && lapse === 0,
+  }),
   create: ({ dimensions, kernel, vocabulary, temperature, lapse, as }, files) =>
     spaceRespondent(
       async () => {
@@ -31,7 +33,10 @@ export const wordVectors = defineProvider({
         return vectorSpace(
           (stimulus) => findWordVector(table, stimulus.word, dimensions),
           vectorSimilarity[kernel],
-          { zeros: kernel !== 'cosine', notes: [`GloVe, ${dimensions} of 100 dimensions, ${kernel}`] },
+          {
+            zeros: kernel !== 'cosine',
+            notes: [`GloVe, ${dimensions} of 100 dimensions, ${kernel}`],
+          },
         );
       },
       { temperature, lapse, position: 0 },

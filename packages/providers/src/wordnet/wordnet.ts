@@ -19,7 +19,9 @@ export const wordnet = defineProvider({
     sense: z
       .enum(['first', 'best'])
       .default('first')
-      .describe('first: the most frequent sense of each noun. best: the most similar pair of senses.'),
+      .describe(
+        'first: the most frequent sense of each noun. best: the most similar pair of senses.',
+      ),
     ...choiceOptions,
   }),
   needs: [Files],

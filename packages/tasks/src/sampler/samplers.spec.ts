@@ -6,7 +6,10 @@ import { oddOneOut } from '../task/odd-one-out.ts';
 import { exhaustive } from './exhaustive.ts';
 import { random } from './random.ts';
 
-const made = async <T>(component: Component<never, T> | Component, options: unknown): Promise<T> => {
+const made = async <T>(
+  component: Component<never, T> | Component,
+  options: unknown,
+): Promise<T> => {
   const checked = await component.options['~standard'].validate(options);
   if (checked.issues) throw new Error(JSON.stringify(checked.issues));
   return component.create(checked.value as never) as Promise<T>;

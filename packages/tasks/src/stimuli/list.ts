@@ -24,7 +24,9 @@ export const list = defineStimuli({
         .min(1)
         .max(100_000)
         .optional()
-        .describe('Words, or objects with word and, where wanted, id, definition, category, aliases.'),
+        .describe(
+          'Words, or objects with word and, where wanted, id, definition, category, aliases.',
+        ),
       path: z.string().min(1).optional().describe('CSV or TSV file with a header line.'),
       columns: columnsOption,
     })

@@ -73,8 +73,11 @@ function unquoted(text: string): string[][] {
     .split(/\r?\n/)
     .filter((line) => line !== '')
     .map((line) =>
-      line
-        .split('\t')
-        .map((cell) => cell.replace(/^"(.*)"$/, '$1').replaceAll('""', '"').trim()),
+      line.split('\t').map((cell) =>
+        cell
+          .replace(/^"(.*)"$/, '$1')
+          .replaceAll('""', '"')
+          .trim(),
+      ),
     );
 }
