@@ -8,21 +8,22 @@ import {
 } from '@kindred/core';
 import { dissimilarities } from '../shared/dissimilarities.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
-import { joinPermutations } from '../shared/join-permutations.ts';
-import { choiceCredits } from './choice-credits.ts';
+import { predictedShare } from './predicted-share.ts';
+import { slotPairs } from './slot-pairs.ts';
 
 /**
  * The weighted share of the model's own judgments that the reference's geometry predicts, 0 to 1:
  * the option nearer the anchor, or the odd one of three, by the reference's own similarity, its RDM
- * or its categories (same category = near). A k-way tie counts 1/k. Judgments with an item the
- * reference lacks are left out. `permuted` moves choices between trials: trial t gets the choice of
- * trial `permutation[t]`, so each shown position keeps its share.
+ * or its categories (same category = near). A k-way tie counts 1/k, so chance is 1/2 for anchored
+ * triplets and 1/3 for odd-one-out. Judgments with an item the reference lacks are left out.
  */
 export const tripletAccuracy = defineMetric({
   name: 'triplet-accuracy',
   summary: 'Share of the model’s own choices that the reference predicts.',
   options: z.strictObject({}),
   create: () => {
+    // Nulls and bootstraps ask about one reference a thousand times.
+    const known = new WeakMap<Representation, ReturnType<typeof dissimilarities>>();
     async function permuted(
       model: Representation,
       reference: Representation,
@@ -33,19 +34,19 @@ export const tripletAccuracy = defineMetric({
       if (table === null) {
         throw new KindredError('METRIC_INPUT', 'triplet-accuracy reads the model’s judgments.');
       }
-      const near = { dot: 'dot', cosine: 'cosine', euclidean: 'euclidean' } as const;
-      const { values, tolerance } = await dissimilarities(reference, near, kernels);
-      const { credits, options, used } = choiceCredits(table, reference.items, values, tolerance);
-      const rows = joinPermutations(permutations, table.count);
-      const total = used.reduce((sum, row) => sum + table.weights[row], 0);
-      return Float64Array.from(permutations, (_, k) => {
-        let sum = 0;
-        for (const row of used) {
-          const choice = table.values[rows[k * table.count + row]];
-          sum += table.weights[row] * credits[row * options + choice];
-        }
-        return sum / total;
+      const pairs = slotPairs(table);
+      if (!known.has(reference)) known.set(reference, dissimilarities(reference, near, kernels));
+      const { values, tolerance } = await known.get(reference)!;
+      if (values.some(Number.isNaN)) throw undefinedBecause('The reference holds a NaN distance');
+      const places = new Map(reference.items.map((id, at) => [id, at]));
+      const shares = permutations.map((order) => {
+        // What was said of model item order[i] is taken to be said of item i.
+        const ids = new Map(Array.from(order, (from, i) => [model.items[from], model.items[i]]));
+        const to = Int32Array.from(table.items, (id) => places.get(ids.get(id) ?? '') ?? -1);
+        return predictedShare(table, pairs, to, reference.items.length, values, tolerance);
       });
+      if (!shares.some(Number.isNaN)) return Float64Array.from(shares);
+      throw undefinedBecause('No judgment with weight is about items the reference knows');
     }
     return {
       inputs: { model: ['judgments'], reference: ['vectors', 'rdm', 'labels'] },
@@ -58,9 +59,15 @@ export const tripletAccuracy = defineMetric({
       kernels: [rdm],
       permuted,
       async score(model, reference, kernels) {
-        const alone = [identityPermutation(model.judgments?.count ?? 0)];
+        const alone = [identityPermutation(model.items.length)];
         return (await permuted(model, reference, alone, kernels))[0];
       },
     };
   },
 });
+
+const near = { dot: 'dot', cosine: 'cosine', euclidean: 'euclidean' } as const;
+
+function undefinedBecause(why: string): KindredError {
+  return new KindredError('METRIC_UNDEFINED', `${why}.`);
+}

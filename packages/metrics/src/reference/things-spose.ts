@@ -1,0 +1,67 @@
+import {
+  defineReference,
+  Files,
+  KindredError,
+  leftOutNote,
+  matchRows,
+  readMatrix,
+  z,
+} from '@kindred/core';
+import { emptyRepresentation } from './empty-representation.ts';
+import { pickRows } from './pick-rows.ts';
+import { thingsConceptIds } from './things-concept-ids.ts';
+import { thingsFiles } from './things-files.ts';
+import { thingsProvenance } from './things-provenance.ts';
+
+/**
+ * The human SPoSE embeddings of the 1,854 THINGS concepts, learnt from odd-one-out judgments:
+ * similarity is the dot product, the choice law its softmax. Values are kept as published, also the
+ * tiny negative ones.
+ */
+export const thingsSpose = defineReference({
+  name: 'things-spose',
+  summary:
+    'Human SPoSE embedding of THINGS (49 or 66 dimensions), by download or KINDRED_DATA_DIR.',
+  options: z.strictObject({
+    dimensions: z
+      .union([z.literal(49), z.literal(66)])
+      .default(66)
+      .describe(
+        '49: Hebart et al. 2020, 1.46 million judgments; 66: Hebart et al. 2023, 4.7 million.',
+      ),
+  }),
+  needs: [Files],
+  create: ({ dimensions }, files) => ({
+    async load({ stimuli }) {
+      const dataset = dimensions === 49 ? thingsFiles.embedding49 : thingsFiles.embedding66;
+      const bytes = await files.dataset(dataset);
+      const text = { ...files, read: () => Promise.resolve(bytes) };
+      const matrix = await readMatrix(text, dataset.path);
+      const { items, rows, missing } = matchRows(stimuli, await thingsConceptIds(files));
+      if (items.length === 0) {
+        throw new KindredError(
+          'REFERENCE_NO_ITEMS',
+          'things-spose knows none of the stimuli: it has the THINGS concepts, matched by THINGS id, then by word.',
+        );
+      }
+      const values = pickRows(matrix.values, matrix.columns, rows);
+      const negative = values.filter((value) => value < 0);
+      const notes = [leftOutNote(missing, 'not being a THINGS concept or standing for several')];
+      if (negative.length > 0) {
+        const least = negative.reduce((a, b) => Math.min(a, b));
+        notes.push(
+          `${negative.length} of ${values.length} values are below 0, the least ${least.toPrecision(2)}; kept as published.`,
+        );
+      }
+      return {
+        representation: {
+          ...emptyRepresentation,
+          items,
+          vectors: { dimensions: matrix.columns, values, similarity: 'dot', law: 'softmax' },
+        },
+        provenance: { ...thingsProvenance[dimensions], sha256: dataset.sha256 },
+        notes: notes.filter((note) => note !== null),
+      };
+    },
+  }),
+});
