@@ -20,8 +20,8 @@ const endings = [
 
 /**
  * Looks a name up as WordNet writes it, by the first rule that finds a noun: as it is (spaces as
- * underscores), hyphens as spaces, written as one word, its singular (WordNet's detachment rules),
- * and last the head alone, the last word of a name of several.
+ * underscores), hyphens as spaces, written as one word, one word opened into two (`lawn_mower`), its
+ * singular (WordNet's detachment rules), and last the head alone, the last word of several.
  */
 export function findNoun(nouns: Pick<WordnetNouns, 'senses'>, name: string): FoundNoun {
   const lemma = name.toLowerCase().trim().replaceAll(/\s+/g, '_');
@@ -29,6 +29,7 @@ export function findNoun(nouns: Pick<WordnetNouns, 'senses'>, name: string): Fou
   const head = lemma.split(/[-_]/).at(-1)!;
   const rules = [
     { lemmas: spellings, note: null },
+    { lemmas: opened(lemma), note: 'compounds that WordNet writes as two words' },
     { lemmas: spellings.flatMap(singulars), note: 'names looked up in the singular' },
     { lemmas: [head, ...singulars(head)], note: 'names looked up by their last word alone' },
   ];
@@ -39,6 +40,15 @@ export function findNoun(nouns: Pick<WordnetNouns, 'senses'>, name: string): Fou
     }
   }
   return { senses: [], note: null };
+}
+
+/** A closed compound with a gap at every place but its very ends. */
+function opened(word: string): string[] {
+  if (/[-_]/.test(word)) return [];
+  return Array.from({ length: Math.max(0, word.length - 3) }, (_, k) => [
+    `${word.slice(0, k + 2)}_${word.slice(k + 2)}`,
+    `${word.slice(0, k + 2)}-${word.slice(k + 2)}`,
+  ]).flat();
 }
 
 function singulars(word: string): string[] {

@@ -47,7 +47,7 @@ test.each(expected)('%s and %s as NLTK defines their similarity', (a, b, ...valu
 });
 
 test('names are found by stated rules, and what is not found is missing', async () => {
-  const words = ['hot-air balloon', 'wire cutters', 'tennis ball boy', 'zzyzx'];
+  const words = ['hot-air balloon', 'lawnmower', 'wire cutters', 'tennis ball boy', 'zzyzx'];
   const made = await respondentOf(wordnet, {});
   const { missing, notes } = await made.prepare!(
     words.map((word) => ({ id: word, word })),
@@ -55,6 +55,7 @@ test('names are found by stated rules, and what is not found is missing', async 
   );
   expect(missing).toEqual([{ id: 'zzyzx', reason: 'WordNet has no such noun' }]);
   expect(notes.slice(1)).toEqual([
+    'compounds that WordNet writes as two words: 1 (lawnmower)',
     'names looked up in the singular: 1 (wire cutters)',
     'names looked up by their last word alone: 1 (tennis ball boy)',
   ]);

@@ -2,7 +2,7 @@ import { foldText } from './fold-text.ts';
 
 const word = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu;
 const asciiWord = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
-const ascii = /^[\x00-\x7f]*$/;
+const beyondAscii = /[^\p{ASCII}]/u;
 
 /**
  * Words of a text in runs: words divided by nothing but space or hyphens share a run, any other
@@ -13,7 +13,7 @@ export function splitWords(text: string): string[][] {
   const folded = foldText(text);
   const runs: string[][] = [];
   let end = -1;
-  for (const match of folded.matchAll(ascii.test(folded) ? asciiWord : word)) {
+  for (const match of folded.matchAll(beyondAscii.test(folded) ? word : asciiWord)) {
     const start = match.index;
     if (end < 0 || !onlySpaces(folded, end, start)) runs.push([]);
     const [found] = match;
