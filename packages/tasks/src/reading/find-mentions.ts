@@ -2,7 +2,6 @@ import type { NameForms } from './name-forms.ts';
 
 /** A stretch of words that names something; `names` holds places in the list searched for. */
 export interface Mention {
-  readonly run: number;
   readonly start: number;
   /** One after the last word. */
   readonly end: number;
@@ -14,20 +13,15 @@ export interface Mention {
  * one ("bat" in "baseball bat"). Where two names fit the same words, an exact fit beats an
  * inflected or differently spaced one; if both fit equally, the mention has both names.
  */
-export function findMentions(
-  runs: readonly (readonly string[])[],
-  names: readonly NameForms[],
-): Mention[] {
+export function findMentions(words: readonly string[], names: readonly NameForms[]): Mention[] {
   const longest = Math.max(...names.map((forms) => forms.longest));
   const found: Mention[] = [];
-  for (const [run, words] of runs.entries()) {
-    let reach = 0;
-    for (let start = 0; start < words.length; start += 1) {
-      const mention = longestFrom(words, start, names, longest);
-      if (mention && mention.end > reach) {
-        reach = mention.end;
-        found.push({ run, start, ...mention });
-      }
+  let reach = 0;
+  for (let start = 0; start < words.length; start += 1) {
+    const mention = longestFrom(words, start, names, longest);
+    if (mention && mention.end > reach) {
+      reach = mention.end;
+      found.push({ start, ...mention });
     }
   }
   return found;

@@ -4,7 +4,7 @@ import { splitWords } from './split-words.ts';
 
 /**
  * How a stimulus may be named. Keys of `exact` are words joined by one space; keys of `loose` are
- * words joined by nothing: other spacing, singular, plural.
+ * words joined by nothing: other spacing, singular, plural, signs left out.
  */
 export interface NameForms {
   readonly exact: ReadonlySet<string>;
@@ -30,10 +30,13 @@ function compile(names: readonly string[]): NameForms {
   const loose = new Set<string>();
   for (const name of names) {
     for (const spelling of [name, name.replaceAll(/['\u2019]/g, '')]) {
-      const words = withoutArticle(splitWords(spelling).flat());
+      const words = withoutArticle(splitWords(spelling));
       if (words.length === 0) continue;
       exact.add(words.join(' '));
-      for (const form of inflections(words)) loose.add(form.join(''));
+      for (const form of inflections(words)) {
+        loose.add(form.join(''));
+        loose.add(form.filter((part) => /[\p{L}\p{N}]/u.test(part)).join(''));
+      }
     }
   }
   return { exact, loose, longest: Math.max(0, ...[...loose].map((form) => form.length)) };

@@ -75,6 +75,10 @@ test.each([
   [null, [{ id: 'bat1', word: 'bat' }, { id: 'bat2', word: 'bat' }, 'cat'], 'bat', 'several'],
   ['bat', [{ id: 'bat2', word: 'bat' }, 'cat'], 'bat', 'several'],
   ['x', ['7-up', 'cat'], '7 up', 0],
+  ['x', ['St. Bernard', 'cat'], 'St. Bernards!', 0],
+  ['x', ['St. Bernard', 'cat'], 'a st bernard', 0],
+  ['x', ['salt & pepper', 'pepper'], 'Salt & pepper', 0],
+  ['x', ['M&M’s', 'cat'], 'm&ms', 0],
 ] as [string | null, (string | Stimulus)[], string, number | string][])(
   '%s: %j — %j reads as %s',
   (anchor, options, reply, expected) => {

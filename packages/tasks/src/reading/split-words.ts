@@ -5,27 +5,27 @@ const asciiWord = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
 const beyondAscii = /[^\p{ASCII}]/u;
 
 /**
- * Words of a text in runs: words divided by nothing but space or hyphens share a run, any other
- * sign (comma, full stop, bracket, new line …) begins the next. "a baseball, a bat" has two runs.
+ * Words of a text, folded. Between two words divided by more than spaces, hyphens or marks of
+ * emphasis stands the first sign that divides them: "a baseball, a bat" is [a baseball , a bat].
  * A possessive 's is left off, any other apostrophe too: "the bull's-eye" is [the bull eye].
  */
-export function splitWords(text: string): string[][] {
+export function splitWords(text: string): string[] {
   const folded = foldText(text);
-  const runs: string[][] = [];
+  const words: string[] = [];
   let end = -1;
   for (const match of folded.matchAll(beyondAscii.test(folded) ? word : asciiWord)) {
-    const start = match.index;
-    if (end < 0 || !onlySpaces(folded, end, start)) runs.push([]);
     const [found] = match;
-    end = start + found.length;
-    runs.at(-1)!.push(found.includes("'") ? withoutApostrophes(found) : found);
+    const sign = end < 0 ? '' : signBetween(folded, end, match.index);
+    if (sign !== '') words.push(sign);
+    words.push(found.includes("'") ? withoutApostrophes(found) : found);
+    end = match.index + found.length;
   }
-  return runs;
+  return words;
 }
 
-function onlySpaces(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) !== 32) return false;
-  return true;
+function signBetween(text: string, from: number, to: number): string {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) !== 32) return text[at]!;
+  return '';
 }
 
 function withoutApostrophes(found: string): string {
