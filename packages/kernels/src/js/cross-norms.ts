@@ -1,3 +1,4 @@
+import { dotProduct } from './dot-product.ts';
 import { permutedInner } from './permuted-inner.ts';
 
 /**
@@ -40,10 +41,7 @@ function gram(values: Float64Array, dimensions: number, items: number): Float64A
   const out = new Float64Array(items * items);
   for (let i = 0; i < items; i++) {
     for (let j = i; j < items; j++) {
-      let dot = 0;
-      for (let c = 0; c < dimensions; c++) {
-        dot += values[i * dimensions + c] * values[j * dimensions + c];
-      }
+      const dot = dotProduct(values, i * dimensions, values, j * dimensions, dimensions);
       out[i * items + j] = dot;
       out[j * items + i] = dot;
     }

@@ -2,6 +2,7 @@ import type { Kernel, ProcrustesNullSignature } from '@kindred/core';
 import { casePermutations } from './case-permutations.ts';
 import { caseValues } from './case-values.ts';
 import { centreColumns } from './centre-columns.ts';
+import { narrowRows } from './narrow-rows.ts';
 import { nuclearNorm } from './nuclear-norm.ts';
 
 /** Reference of `kindred/procrustes-null@1`. */
@@ -13,18 +14,20 @@ export const procrustesNull: Kernel<ProcrustesNullSignature> = {
     const { items, modelDimensions, referenceDimensions, count } = scalars;
     const x = centreColumns(model, items, modelDimensions);
     const y = centreColumns(reference, items, referenceDimensions);
-    const wide = modelDimensions >= referenceDimensions;
-    const rows = wide ? modelDimensions : referenceDimensions;
-    const columns = wide ? referenceDimensions : modelDimensions;
+    const a = narrowed(x.values, items, modelDimensions);
+    const b = narrowed(y.values, items, referenceDimensions);
+    const wide = a.width >= b.width;
+    const rows = wide ? a.width : b.width;
+    const columns = wide ? b.width : a.width;
     const product = new Float64Array(rows * columns);
     const scale = 1 / (x.norm * y.norm);
     for (let k = 0; k < count; k++) {
       product.fill(0);
       for (let i = 0; i < items; i++) {
-        const m = permutations[k * items + i] * modelDimensions;
-        const r = i * referenceDimensions;
-        if (wide) addOuter(product, x.values, m, rows, y.values, r, columns);
-        else addOuter(product, y.values, r, rows, x.values, m, columns);
+        const m = permutations[k * items + i] * a.width;
+        const r = i * b.width;
+        if (wide) addOuter(product, a.values, m, rows, b.values, r, columns);
+        else addOuter(product, b.values, r, rows, a.values, m, columns);
       }
       out[k] = (nuclearNorm(product, rows, columns) * scale) ** 2;
     }
@@ -37,6 +40,12 @@ export const procrustesNull: Kernel<ProcrustesNullSignature> = {
     { name: '128 items, 30 dimensions', make: () => problem(128, 30, 30, 3) },
   ],
 };
+
+/** The same rows up to a rotation, in at most as many columns as there are rows. */
+function narrowed(values: Float64Array, items: number, width: number) {
+  if (width <= items) return { values, width };
+  return { values: narrowRows(values, items, width), width: items };
+}
 
 /** product += a bᵀ, where a and b start at an offset of their arrays. */
 function addOuter(

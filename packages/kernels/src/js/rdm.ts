@@ -1,5 +1,6 @@
 import type { Kernel, RdmSignature } from '@kindred/core';
 import { caseValues } from './case-values.ts';
+import { dotProduct } from './dot-product.ts';
 
 /** Reference of `kindred/rdm@1`. */
 export const rdm: Kernel<RdmSignature> = {
@@ -19,7 +20,7 @@ export const rdm: Kernel<RdmSignature> = {
           const square = squaredDistance(rows, a, b, dimensions);
           out[at] = distance === 0 ? Math.sqrt(square) : square;
         } else {
-          out[at] = (unit ? 1 : 0) - dot(rows, a, b, dimensions);
+          out[at] = (unit ? 1 : 0) - dotProduct(rows, a, rows, b, dimensions);
         }
       }
     }
@@ -36,12 +37,6 @@ export const rdm: Kernel<RdmSignature> = {
   ),
 };
 
-function dot(rows: Float64Array, a: number, b: number, dimensions: number): number {
-  let sum = 0;
-  for (let c = 0; c < dimensions; c++) sum += rows[a + c] * rows[b + c];
-  return sum;
-}
-
 function squaredDistance(rows: Float64Array, a: number, b: number, dimensions: number): number {
   let sum = 0;
   for (let c = 0; c < dimensions; c++) {
@@ -57,13 +52,13 @@ function unitRows(vectors: Float64Array, items: number, dimensions: number, cent
   let undefinedItem = -1;
   for (let i = items - 1; i >= 0; i--) {
     const row = rows.subarray(i * dimensions, (i + 1) * dimensions);
-    const before = Math.sqrt(dot(row, 0, 0, dimensions));
+    const before = Math.sqrt(dotProduct(row, 0, row, 0, dimensions));
     if (centred) {
       let mean = 0;
       for (const value of row) mean += value / dimensions;
       for (let c = 0; c < dimensions; c++) row[c] -= mean;
     }
-    const length = Math.sqrt(dot(row, 0, 0, dimensions));
+    const length = Math.sqrt(dotProduct(row, 0, row, 0, dimensions));
     if (!(length > before * 1e-12)) undefinedItem = i;
     for (let c = 0; c < dimensions; c++) row[c] /= length;
   }

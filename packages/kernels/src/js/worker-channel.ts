@@ -12,13 +12,13 @@ interface Call {
 }
 
 /** The built worker: the same file whether this one runs from `src` (tests) or from `dist`. */
-const file = new URL('../../dist/js/worker.js', import.meta.url);
+const built = new URL('../../dist/js/worker.js', import.meta.url);
 
 /**
  * A channel to an engine in its own thread. The thread ends with `close` or the signal; whatever is
  * still unanswered then rejects. An idle worker does not keep the process alive.
  */
-export async function workerChannel(signal: AbortSignal): Promise<Channel> {
+export async function workerChannel(signal: AbortSignal, file = built): Promise<Channel> {
   const worker = new Worker(file, { execArgv: [] });
   const calls = new Map<number, Call>();
   let count = 0;

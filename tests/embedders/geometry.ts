@@ -1,0 +1,65 @@
+import { type JudgmentTable, randomService, type Structure } from '@kindred/core';
+
+export interface Geometry {
+  readonly items: readonly string[];
+  readonly dimensions: number;
+  readonly values: Float64Array;
+}
+
+/** Clusters with spread: items around a few centres, as concepts around categories. */
+export function clusters(n: number, dimensions: number, seed: number): Geometry {
+  const random = randomService(seed);
+  const centres = Float64Array.from({ length: 6 * dimensions }, () => 2 * random.normal());
+  const values = Float64Array.from({ length: n * dimensions }, (_, at) => {
+    const centre = Math.floor(at / dimensions) % 6;
+    return centres[centre * dimensions + (at % dimensions)] + random.normal();
+  });
+  return { items: Array.from({ length: n }, (_, i) => `item ${i}`), dimensions, values };
+}
+
+/**
+ * Random triplets answered by a geometry: the pair with the least squared distance is kept; `lapse`
+ * of the answers are guesses, `bias` the share of those that always name the first place.
+ */
+export function answers(
+  { items, dimensions, values }: Geometry,
+  structure: Structure,
+  count: number,
+  seed: number,
+  { lapse = 0, bias = 0 } = {},
+): JudgmentTable {
+  const random = randomService(seed);
+  const options = structure === 'anchored' ? 2 : 3;
+  const squared = (a: number, b: number) => {
+    let sum = 0;
+    for (let k = 0; k < dimensions; k++)
+      sum += (values[a * dimensions + k] - values[b * dimensions + k]) ** 2;
+    return sum;
+  };
+  const stimuli = new Int32Array(3 * count);
+  const choices = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    const shown = new Set<number>();
+    while (shown.size < 3) shown.add(random.integer(items.length));
+    const [a, b, c] = shown;
+    stimuli.set([a, b, c], 3 * row);
+    const near = options === 2 ? [squared(a, b), squared(a, c)] : [squared(b, c), squared(a, c), squared(a, b)];
+    const guess = random.float() < bias ? 0 : random.integer(options);
+    choices[row] = random.float() < lapse ? guess : near.indexOf(Math.min(...near));
+  }
+  return {
+    structure,
+    response: { type: 'choice', options },
+    items,
+    count,
+    arity: 3,
+    stimuli,
+    values: choices,
+    probabilities: null,
+    weights: new Float64Array(count).fill(1),
+    holdOut: new Uint8Array(count),
+    orderKnown: true,
+    participants: null,
+    nulls: 0,
+  };
+}

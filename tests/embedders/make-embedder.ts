@@ -1,0 +1,11 @@
+import { clockService, type Embedder } from '@kindred/core';
+import { embeddersPlugin } from '@kindred/embedders';
+
+/** An embedder of the package by name, with checked options. */
+export async function makeEmbedder(name: string, options: object = {}): Promise<Embedder> {
+  const component = embeddersPlugin.components.find((one) => one.name === name)!;
+  const checked = await component.options['~standard'].validate(options);
+  if (checked.issues) throw new Error(checked.issues.map(({ message }) => message).join('; '));
+  const create = component.create as (...given: unknown[]) => Embedder;
+  return create(checked.value, clockService);
+}
