@@ -1,0 +1,100 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { TrialRecord } from '../../contract/trial-record.ts';
+import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
+import { filesService } from '../../service/files/files-service.ts';
+import { formatNpy } from '../../service/read/format-npy.ts';
+import { readTrialRecords } from './read-trial-records.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kindred-import-'));
+const read = (name: string, content: string | Uint8Array, options: TrialRecordOptions) => {
+  writeFileSync(join(folder, name), content);
+  return Array.fromAsync(readTrialRecords(filesService(folder), name, options));
+};
+const brief = ({ stimuli, answer, participant, repeat, orderKnown }: TrialRecord) => [
+  stimuli.join(' '),
+  'value' in answer ? answer.value : answer.text,
+  participant,
+  repeat,
+  orderKnown,
+];
+
+test('head,winner,loser: the order is unknown, and no place tells the winner', async () => {
+  const rows = await read(
+    'a.csv',
+    'head,winner,loser\ncat,dog,car\ncat,car,dog\n"sea, deep",b,a\ncat,dog,car\n',
+    { structure: 'anchored' },
+  );
+  expect(rows.map(brief)).toEqual([
+    ['cat car dog', 1, null, 0, false],
+    ['cat car dog', 0, null, 1, false],
+    ['sea, deep a b', 1, null, 0, false],
+    ['cat car dog', 1, null, 2, false],
+  ]);
+});
+
+test('left and right tell the order; people keep repeats apart; NA is a null judgment', async () => {
+  const rows = await read(
+    'b.csv',
+    'head,left,right,winner,puid\n3,1,29,29,p\n3,29,1,29,p\n3,1,29,1,q\n3,1,29,NA,p\n',
+    { structure: 'anchored' },
+  );
+  expect(rows.map(brief)).toEqual([
+    ['3 1 29', 1, 'p', 0, true],
+    ['3 29 1', 0, 'p', 0, true],
+    ['3 1 29', 0, 'q', 0, true],
+    ['3 1 29', null, 'p', 1, true],
+  ]);
+});
+
+test('THINGS text, npy and a participant column: the odd one comes last', async () => {
+  const expected = [
+    ['2 5 9', 1, null, 0, false],
+    ['2 5 9', 0, null, 1, false],
+  ];
+  const odd = { structure: 'odd-one-out' } as const;
+  expect((await read('c.txt', '9 2 5\n5 9 2\n', odd)).map(brief)).toEqual(expected);
+  const savetxt = '9.000e+00 2.000e+00 5.000e+00\n5.000e+00 9.000e+00 2.000e+00\n';
+  expect((await read('d.txt', savetxt, odd)).map(brief)).toEqual(expected);
+  const npy = formatNpy([2, 3], Float64Array.of(9, 2, 5, 5, 9, 2));
+  expect((await read('e.npy', npy, odd)).map(brief)).toEqual(expected);
+  expect((await read('f.txt', '9 2 5 272\n5 9 2 7\n', odd)).map(brief)).toEqual([
+    ['2 5 9', 1, '272', 0, false],
+    ['2 5 9', 0, '7', 0, false],
+  ]);
+  expect((await read('f.csv', '9,2,5\n5,9,2\n', odd)).map(brief)).toEqual(expected);
+});
+
+test('named columns with a transcript: the reply alone, in the order the prompt asked', async () => {
+  const rows = await read(
+    'g.csv',
+    'head,winner,loser,raw\ncat,dog,car,"like cat: dog or car?\nmodel\nDog\n!"\ncat,dog,car,"like cat: car or dog?\nmodel\nDog"\n',
+    {
+      structure: 'anchored',
+      columns: { stimuli: ['head', 'winner', 'loser'], reply: 'raw' },
+      orderKnown: true,
+      replyAfter: 'model',
+    },
+  );
+  expect(rows.map(brief)).toEqual([
+    ['cat dog car', 'Dog\n!', null, 0, true],
+    ['cat car dog', 'Dog', null, 0, true],
+  ]);
+});
+
+test.each([
+  ['h.csv', 'head,winner\na,b\n', 'not known for anchored trials'],
+  ['i.csv', 'head,left,right,winner\na,b,c,d\n', '1 of 1 choices are none'],
+  ['j.csv', 'head,winner,loser\na,b,b\n', 'twice'],
+  ['k.csv', 'head,winner,loser\na,"b,c\n', 'Quote'],
+  ['l.csv', 'head,winner,loser\na,b\n', 'row'],
+  ['m.txt', '1 2\n', 'row 1: it is no anchored triplet'],
+  ['n.npy', 'no', 'Cannot read judgments'],
+])('%s is refused with the reason', async (name, content, reason) => {
+  await expect(read(name, content, { structure: 'anchored' })).rejects.toMatchObject({
+    code: 'IMPORT_INVALID',
+    message: expect.stringContaining(reason) as string,
+  });
+});

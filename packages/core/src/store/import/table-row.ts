@@ -1,0 +1,83 @@
+import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
+import type { ColumnLayout } from './column-layout.ts';
+import type { RawJudgment } from './raw-judgment.ts';
+import { stimulusCell } from './stimulus-cell.ts';
+
+const missing = new Set(['', 'na', 'nan', 'null', 'none']);
+
+/**
+ * Reads rows of a table by its layout; the reader gives a sentence where a row makes no sense. A
+ * choice that is empty, NA or none of the options is a null judgment; `onForeign` hears of the last.
+ */
+export function tableRow(
+  header: readonly string[],
+  layout: ColumnLayout,
+  { structure, replyAfter }: TrialRecordOptions,
+  onForeign: () => void,
+): (cells: readonly string[]) => RawJudgment | string {
+  const { columns } = layout;
+  const at = (name: string | undefined) => (name === undefined ? -1 : header.indexOf(name));
+  const places = columns.stimuli.map(at);
+  const [choice, value, reply, participant, weight, order] = [
+    columns.choice,
+    columns.value,
+    columns.reply,
+    columns.participant,
+    columns.weight,
+    layout.orderColumn,
+  ].map(at) as [number, number, number, number, number, number];
+  const anchors = structure === 'anchored' ? 1 : 0;
+
+  function answerOf(cells: readonly string[], stimuli: readonly (string | number)[]) {
+    if (choice >= 0) {
+      const cell = cells[choice]!.trim();
+      if (missing.has(cell.toLowerCase()) && !stimuli.includes(cell)) return { value: null };
+      const place = stimuli.indexOf(stimulusCell(cell), anchors) - anchors;
+      if (place < 0) onForeign();
+      return { value: place < 0 ? null : place };
+    }
+    const cell = cells[value]!.trim();
+    if (missing.has(cell.toLowerCase())) return { value: null };
+    return Number.isFinite(Number(cell)) ? { value: Number(cell) } : `its value is "${cell}"`;
+  }
+
+  return (cells) => {
+    let stimuli = places.map((place) => stimulusCell(cells[place]!));
+    if (stimuli.includes('')) return 'a stimulus is empty';
+    if (structure !== 'set' && new Set(stimuli).size < stimuli.length) {
+      return 'it shows a stimulus twice';
+    }
+    const read = reply < 0 ? null : transcript(cells[reply]!, replyAfter);
+    if (read && asked(read.prompt, stimuli.toReversed())) {
+      stimuli = [...stimuli.slice(0, anchors), ...stimuli.slice(anchors).reverse()];
+    }
+    const answer = read ? { text: read.text } : answerOf(cells, stimuli);
+    if (typeof answer === 'string') return answer;
+    const heavy = weight < 0 ? 1 : Number(cells[weight]);
+    if (!(heavy >= 0 && heavy < Infinity)) return `its weight is "${cells[weight]}"`;
+    return {
+      stimuli,
+      answer,
+      orderKnown: order < 0 ? layout.orderKnown : cells[order] !== 'false',
+      participant: participant < 0 || cells[participant] === '' ? null : cells[participant]!,
+      weight: heavy,
+    };
+  };
+}
+
+// What follows the last line equal to `marker` is the reply, what precedes it the prompt.
+function transcript(cell: string, marker: string | undefined) {
+  if (marker === undefined) return { prompt: '', text: cell };
+  const lines = cell.split(/\r?\n/);
+  const cut = lines.lastIndexOf(marker);
+  return {
+    prompt: lines.slice(0, Math.max(cut, 0)).join('\n'),
+    text: lines.slice(cut + 1).join('\n'),
+  };
+}
+
+// Whether a kept prompt lists two options the other way round than the columns do.
+function asked(prompt: string, reversed: readonly (string | number)[]): boolean {
+  const [first, second] = reversed;
+  return prompt.includes(` ${first} or ${second}`) && !prompt.includes(` ${second} or ${first}`);
+}
