@@ -5,7 +5,7 @@ import { renderChart } from './render-chart.ts';
 type Curve = NonNullable<Embedding['fit']>['curve'];
 const most = 200;
 
-/** Loss per judgment on training (thin) and validation (thick) over the steps of a fit. */
+/** Loss per judgment on training and validation over the steps of a fit. */
 export async function curveChart(curve: Curve, label: string): Promise<Markup> {
   const every = Math.ceil(curve.length / most);
   const values = curve
@@ -19,7 +19,7 @@ export async function curveChart(curve: Curve, label: string): Promise<Markup> {
       data: { values },
       width: 220,
       height: 110,
-      mark: { type: 'line' },
+      mark: { type: 'line', strokeWidth: 1.75 },
       encoding: {
         x: {
           field: 'step',
@@ -35,11 +35,6 @@ export async function curveChart(curve: Curve, label: string): Promise<Markup> {
         color: {
           field: 'part',
           scale: { domain: ['train', 'validation'], range: ['var(--soft)', 'var(--accent)'] },
-          legend: null,
-        },
-        strokeWidth: {
-          field: 'part',
-          scale: { domain: ['train', 'validation'], range: [1, 2] },
           legend: null,
         },
       },

@@ -1,3 +1,4 @@
+import { clipText } from '../format/clip-text.ts';
 import { html } from '../markup/html.ts';
 import type { Markup } from '../markup/markup.ts';
 import { symbol } from './symbol.ts';
@@ -25,7 +26,12 @@ export function mapPicture(
       ><title>${word}</title></path
     > `;
   });
-  return html`<svg class="map" role="img" aria-label="${label}" viewBox="0 0 ${side} ${side}">
+  return html`<svg
+    class="map"
+    role="img"
+    aria-label="${clipText(label, 300)}"
+    viewBox="0 0 ${side} ${side}"
+  >
     ${marks}
   </svg>`;
 }

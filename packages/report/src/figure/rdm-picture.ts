@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { clipText } from '../format/clip-text.ts';
 import { html } from '../markup/html.ts';
 import type { Markup } from '../markup/markup.ts';
 import { percentiles } from './percentiles.ts';
@@ -25,7 +26,12 @@ export function rdmPicture(
     const at = ((reached / items) * side).toFixed(2);
     return `M0 ${at}H${side}M${at} 0V${side}`;
   });
-  return html`<svg class="rdm" role="img" aria-label="${label}" viewBox="0 0 ${side} ${side}">
+  return html`<svg
+    class="rdm"
+    role="img"
+    aria-label="${clipText(label, 300)}"
+    viewBox="0 0 ${side} ${side}"
+  >
     <image href="${address}" width="${side}" height="${side}" />
     <path d="${edges.join('')}" />
   </svg>`;

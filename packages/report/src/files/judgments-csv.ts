@@ -22,17 +22,30 @@ export async function* judgmentsCsv(run: RunRecord): AsyncGenerator<string> {
   const chances = Array.from({ length: options }, (_, at) => at);
   yield csvText([
     [
-      'trial', 'model', 'participant', 'repeat', 'session', 'position', 'order_known',
+      'trial',
+      'model',
+      'participant',
+      'repeat',
+      'session',
+      'position',
+      'order_known',
       ...places.map((at) => `shown_${at + 1}`),
-      'value', 'weight',
+      'value',
+      'weight',
       ...chances.map((at) => `p_${at + 1}`),
     ],
   ]);
   const row = ({ trial, respondent, participant, value, probabilities, weight }: Judgment) => [
-    trial.id, respondent, participant, trial.repeat, trial.session ?? null,
-    trial.position ?? null, trial.orderKnown,
+    trial.id,
+    respondent,
+    participant,
+    trial.repeat,
+    trial.session ?? null,
+    trial.position ?? null,
+    trial.orderKnown,
     ...places.map((at) => trial.stimuli[at] ?? null),
-    value, weight,
+    value,
+    weight,
     ...chances.map((at) => probabilities?.[at] ?? null),
   ];
   let waiting: ReturnType<typeof row>[] = [];

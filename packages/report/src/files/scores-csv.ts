@@ -13,13 +13,27 @@ const chanceNames = (name: string) =>
   ['draws', 'mean', 'low', 'high', 'p'].map((part) => `${name}_${part}`);
 
 const header = [
-  'model', 'reference', 'embedder', 'metric', 'variant', 'basis', 'items', 'score',
+  'model',
+  'reference',
+  'embedder',
+  'metric',
+  'variant',
+  'basis',
+  'items',
+  'score',
   ...chanceNames('item_null'),
   ...chanceNames('responder_null'),
-  'fixed_low', 'fixed_high', 'generalisation_low', 'generalisation_high',
-  'procedure_ceiling_low', 'procedure_ceiling_high',
-  'reliability_ceiling_low', 'reliability_ceiling_high',
-  'corrected', 'split_half', 'reasons',
+  'fixed_low',
+  'fixed_high',
+  'generalisation_low',
+  'generalisation_high',
+  'procedure_ceiling_low',
+  'procedure_ceiling_high',
+  'reliability_ceiling_low',
+  'reliability_ceiling_high',
+  'corrected',
+  'split_half',
+  'reasons',
 ];
 
 const reasons = (one: Score) => {
@@ -42,7 +56,13 @@ const reasons = (one: Score) => {
 /** One row a score; empty cells are undefined figures, `reasons` says why. */
 export function scoresCsv(scores: readonly Score[]): string {
   const rows = scores.map((one) => [
-    one.model, one.reference, one.embedder, one.metric, one.variant, one.basis, one.items,
+    one.model,
+    one.reference,
+    one.embedder,
+    one.metric,
+    one.variant,
+    one.basis,
+    one.items,
     one.score.value,
     ...chance(one.nulls.items),
     ...chance(one.nulls.responder),
@@ -52,7 +72,9 @@ export function scoresCsv(scores: readonly Score[]): string {
     one.ceilings.procedure.value?.upper ?? null,
     one.ceilings.reliability.value?.lower ?? null,
     one.ceilings.reliability.value?.upper ?? null,
-    one.corrected.value, one.splitHalf.value, reasons(one),
+    one.corrected.value,
+    one.splitHalf.value,
+    reasons(one),
   ]);
   return csvText([header, ...rows]);
 }

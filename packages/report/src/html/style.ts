@@ -83,8 +83,8 @@ figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 .key .dot { width: .55rem; height: .55rem; border-radius: 50%; background: var(--accent); }
 .key .thick { border-top: 3px solid var(--ink); }
 .key .thin { border-top: 1px solid var(--ink); }
-.key .accent { border-color: var(--accent); border-top-width: 2px; }
-.key .soft { border-color: var(--soft); }
+.key .line { border-top: 2px solid var(--soft); }
+.key .accent { border-color: var(--accent); }
 .key .band { height: .8rem; }
 .key .null { background: var(--null); }
 .key .ceiling { background: var(--ceiling); }

@@ -1,3 +1,4 @@
+import { clipText } from '../format/clip-text.ts';
 import { html } from './html.ts';
 import type { Piece } from './html.ts';
 import type { Markup } from './markup.ts';
@@ -46,14 +47,15 @@ export function table(
   columns: readonly Column[],
   rows: readonly (readonly Piece[])[],
 ): Markup {
+  const title = clipText(caption, 300);
   const cell = (piece: Piece, at: number) =>
     at === 0
       ? html`<th scope="row" class="${columns[0].kind}">${piece}</th>`
       : html`<td class="${columns[at].kind}">${piece}</td>`;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
     <table>
       <caption>
-        ${caption}
+        ${title}
       </caption>
       ${head(columns)}
       <tbody>

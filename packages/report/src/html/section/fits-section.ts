@@ -78,8 +78,8 @@ export async function fitsSection({ embeddings }: RunRecord): Promise<Section | 
       curves.length > 0 &&
       html`<h3>Learning curves</h3>
         <p class="key">
-          <span><i class="thin soft"></i> train</span>
-          <span><i class="thick accent"></i> validation</span>
+          <span><i class="line soft"></i> train</span>
+          <span><i class="line accent"></i> validation</span>
         </p>
         ${fold(curves, 'learning curves')}`
     }`;

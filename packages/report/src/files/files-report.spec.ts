@@ -1,0 +1,68 @@
+import { parseNpy, randomService } from '@kindred/core';
+import type { Reporter, RunRecord } from '@kindred/core';
+import { expect, test } from 'vitest';
+import { sampleRun } from '../fixtures/sample-run.ts';
+import { csvText } from './csv-text.ts';
+import { filesReport } from './files-report.ts';
+import { judgmentsCsv } from './judgments-csv.ts';
+import { safeNames } from './safe-names.ts';
+
+const write = async (run: RunRecord) => {
+  const files = new Map<string, string | Uint8Array>();
+  const reporter = (await filesReport.create({ judgments: true } as never)) as Reporter;
+  await reporter.report(run, {
+    async write(path, content) {
+      if (typeof content === 'string' || content instanceof Uint8Array) files.set(path, content);
+      else files.set(path, (await Array.fromAsync(content)).join(''));
+    },
+  });
+  return files;
+};
+
+test('writes every file below its folder, whatever the models are called', async () => {
+  const run = sampleRun({ models: 8, items: 16, hostile: true });
+  const files = await write(run);
+  const paths = [...files.keys()];
+  expect(paths).toEqual(
+    expect.arrayContaining(['scores.csv', 'scores.json', 'responses.json', 'judgments.csv']),
+  );
+  expect(paths.filter((path) => path.endsWith('.npy'))).toHaveLength(8);
+  expect(
+    paths.filter((path) => !/^[\w.-]+(\/[\w.-]+)?$/.test(path) || path.includes('..')),
+  ).toEqual([]);
+  expect(JSON.parse(String(files.get('scores.json'))).scores).toHaveLength(16);
+  const npy = paths.find((path) => path.endsWith('.npy'))!;
+  const { shape, values } = parseNpy(files.get(npy) as Uint8Array);
+  expect(shape).toEqual([16, 10]);
+  expect(values[3]).toBe(run.embeddings[0].embedding.values[3]);
+});
+
+test('no cell starts a formula, and numbers stay numbers', () => {
+  const text = csvText([['=1+1', '+a', '-b', '@c', '\tx', 'a"b,c', -0.5, null, true]]);
+  expect(text).toBe(`'=1+1,'+a,'-b,'@c,'\tx,"a""b,c",-0.5,,true\n`);
+});
+
+test('judgments are streamed, a null value is an empty cell', async () => {
+  const run = sampleRun({ models: 2, items: 4, hostile: false });
+  const lines = (await Array.fromAsync(judgmentsCsv(run))).join('').trim().split('\n');
+  expect(lines[0]).toBe(
+    'trial,model,participant,repeat,session,position,order_known,shown_1,shown_2,shown_3,value,weight',
+  );
+  expect(lines).toHaveLength(4);
+  expect(lines[1]).toBe(
+    `t1,glove-100,,0,,,true,c0,c1,"'=HYPERLINK(""http://evil.test"",""x"")",0,1`,
+  );
+  expect(lines[3]).toMatch(/,,1$/);
+});
+
+test('names of files are safe and distinct', () => {
+  const nameOf = safeNames();
+  const random = randomService(1);
+  const names = ['../../etc/passwd', '..', '', 'a/b', 'a:b', 'A_B', 'x'.repeat(300)].map(nameOf);
+  expect(names.slice(0, 6)).toEqual(['__.._etc_passwd', '_', '_-2', 'a_b', 'a_b-2', 'A_B-3']);
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  const wild = Array.from({ length: 200 }, () =>
+    nameOf(String.fromCodePoint(...Array.from({ length: 5 }, () => random.integer(0xd000)))),
+  );
+  expect(wild.every((name) => /^[\w-][\w.-]{0,85}$/.test(name))).toBe(true);
+});

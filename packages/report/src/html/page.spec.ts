@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { hostileWords } from '../fixtures/hostile-words.ts';
+import { sampleRun } from '../fixtures/sample-run.ts';
+import { unclosedTags } from '../fixtures/unclosed-tags.ts';
+import { page } from './page.ts';
+
+const hostile = page(sampleRun({ models: 8, items: 128, hostile: true }));
+
+test('nothing a stranger wrote becomes markup', async () => {
+  const text = await hostile;
+  expect(unclosedTags(text)).toEqual([]);
+  expect(text).not.toMatch(/<script|<b |<img|onerror=alert\(2\)>/i);
+  expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(text).not.toContain(hostileWords.quotes);
+  // oxlint-disable-next-line no-control-regex
+  expect(text).not.toMatch(/[\u0000-\u0008\u202a-\u202e\ud800-\udfff]/);
+  expect(text).not.toContain('very long reply '.repeat(300));
+  for (const [, attributes] of text.matchAll(/<[a-z]+((?:"[^"]*"|[^"<>])*)>/g)) {
+    expect(attributes.replace(/"[^"]*"/g, '')).not.toMatch(/\son[a-z]+=/);
+  }
+});
+
+test('loads nothing: every address is a fragment or a picture inside the page', async () => {
+  const text = await hostile;
+  const tags = text.match(/<[a-z]+(?:"[^"]*"|[^"<>])*>/g)!.join('\n');
+  const addresses = [...tags.matchAll(/\s(?:src|href|xlink:href|action|srcset|data)="([^"]*)"/g)];
+  expect(addresses.length).toBeGreaterThan(20);
+  const outside = addresses.filter(([, to]) => !/^#|^data:image\/png;base64,/.test(to));
+  expect(outside).toEqual([]);
+  expect(tags.replace(/aria-label="[^"]*"/g, '')).not.toMatch(/url\(|onload/);
+  expect(text).not.toMatch(/@import/);
+});
+
+test('every fragment leads somewhere, and no name is used twice', async () => {
+  const text = await hostile;
+  const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const links = [...text.matchAll(/\shref="#([^"]*)"/g)].map(([, to]) => to);
+  expect(links.filter((to) => !ids.includes(to))).toEqual([]);
+});
+
+test('eight models on 128 concepts stay under 5 MB; one record gives one page', async () => {
+  const text = await hostile;
+  expect(text.length).toBeLessThan(5e6);
+  expect(await page(sampleRun({ models: 8, items: 128, hostile: true }))).toBe(text);
+});
+
+test('many models and many concepts are folded and averaged, and the page says so', async () => {
+  const text = await page(sampleRun({ models: 12, items: 300, hostile: false }));
+  expect(text).toContain('4 more maps');
+  expect(text).toContain('averaged into 200 × 200 cells');
+});
+
+test('a run with nothing but a plan still gives a page', async () => {
+  const run = sampleRun({ models: 1, items: 3, hostile: false });
+  const bare = { ...run, responses: [], embeddings: [], references: [], scores: [], analyses: [] };
+  const text = await page({ ...bare, examplePrompt: null });
+  expect(unclosedTags(text)).toEqual([]);
+  expect(text).toContain('Nobody was asked in words');
+});
