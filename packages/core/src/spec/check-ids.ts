@@ -15,7 +15,7 @@ export function checkIds(root: Located.Mapping, slot: string): SpecProblem[] {
   const problems: SpecProblem[] = [];
   const seen = new Map<string, SourceLocation>();
   for (const { node, path } of listSlot(root, slot)) {
-    for (const { id, at } of idsOf(node)) {
+    for (const { id, at } of idsOf(node, slot)) {
       const first = seen.get(id.toLowerCase());
       if (!namePattern.test(id)) {
         const message = `${quote(id)} cannot be the id of ${pathText(path)}: an id has ${RULE}`;

@@ -14,7 +14,7 @@ export function checkMentions(root: Located.Mapping): SpecProblem[] {
     if (node?.kind === 'list') node.items.forEach((item) => check(item, path, noun));
     if (node?.kind !== 'scalar' || typeof node.value !== 'string') return;
     const ids = listSlot(root, `${noun}s`).flatMap((entry) =>
-      idsOf(entry.node).map(({ id }) => id),
+      idsOf(entry.node, `${noun}s`).map(({ id }) => id),
     );
     if (ids.includes(node.value)) return;
     const near = didYouMean(node.value, ids);

@@ -1,12 +1,12 @@
 import { checkIds } from './check-ids.ts';
 import { checkMatrix } from './check-matrix.ts';
 import { checkMentions } from './check-mentions.ts';
+import { checkProduct } from './check-product.ts';
 import { listSlot } from './list-slot.ts';
 import type { Located } from './located.ts';
 import type { SpecProblem } from './spec-problem.ts';
 
 const SLOTS = [
-  'models',
   'references',
   'embedders',
   'metrics',
@@ -19,6 +19,8 @@ const SLOTS = [
 /** What one entry says of another: ids, mentions of ids, matrices, slots given twice. */
 export function checkNames(root: Located.Mapping): SpecProblem[] {
   const problems = SLOTS.flatMap((slot) => checkIds(root, slot));
+  const tooMany = checkProduct(root);
+  problems.push(...(tooMany.length > 0 ? tooMany : checkIds(root, 'models')));
   problems.push(...checkMentions(root));
   for (const { node, path } of listSlot(root, 'models')) problems.push(...checkMatrix(node, path));
   const short = root.entries.get('embedder');

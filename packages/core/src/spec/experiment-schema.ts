@@ -16,7 +16,7 @@ function owned<S extends z.ZodType>(owner: string, meaning: string, schema: S): 
   return described;
 }
 
-const many = <M extends z.ZodObject>(mapping: M) => z.array(useOrName(mapping)).max(10_000);
+const many = <M extends z.ZodObject>(mapping: M) => z.array(useOrName(mapping));
 
 /** The experiment file as written, once `extends` is followed. */
 export const experimentSchema = z.strictObject({

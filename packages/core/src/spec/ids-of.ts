@@ -1,5 +1,4 @@
 import type { SourceLocation } from '../contract/source-location.ts';
-import { checkMatrix } from './check-matrix.ts';
 import { entryOf } from './entry-of.ts';
 import { expandMatrix } from './expand-matrix.ts';
 import type { Located } from './located.ts';
@@ -9,10 +8,10 @@ import { toPlain } from './to-plain.ts';
 /** Labels one entry of a slot gives, several with a matrix; none where the schema refuses it. */
 export function idsOf(
   node: Located,
+  slot: string,
 ): readonly { readonly id: string; readonly at: SourceLocation }[] {
-  const matrix = entryOf(node, 'matrix');
+  const matrix = slot === 'models' ? entryOf(node, 'matrix') : undefined;
   if (matrix !== undefined) {
-    if (checkMatrix(node, []).length > 0) return [];
     const model = modelMapping.safeParse(toPlain(node));
     if (!model.success) return [];
     return expandMatrix(model.data).map(({ id }) => ({ id: id!, at: matrix.at }));

@@ -14,7 +14,7 @@ export const modelMapping = useMapping('provider', {
   answers: answersSchema.optional().describe('How this model answers'),
   delivery: deliverySchema.optional().describe('How this model is asked'),
   matrix: z
-    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/), z.array(scalar).min(1).max(1000))
+    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/), z.array(scalar).min(1))
     .optional()
     .describe(
       'Lists whose product makes one model each; a key is an option, `ingredients.x` an ingredient',

@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path';
 import type { Files } from '../contract/files.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import type { SourceLocation } from '../contract/source-location.ts';
@@ -38,7 +39,7 @@ export async function readSource(
     };
     return {
       code,
-      message: from === null ? message : `${message}: ${quote(file)}`,
+      message: from === null ? message : `${message}: ${quote(relative(dirname(from.file), file))}`,
       location: from ?? { file, line: 1, column: 1 },
     };
   }

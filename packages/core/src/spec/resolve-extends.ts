@@ -63,7 +63,7 @@ function refusal(written: string, target: string, chain: readonly string[]) {
     const message = `extends goes on for more than ${MAX_CHAIN} files`;
     return { code: 'SPEC_EXTENDS_CYCLE', message } as const;
   }
-  return /[\0-\x1f]|^[a-z]+:\/\/|\$\{/i.test(written)
+  return /\p{Cc}|^[a-z]+:\/\/|\$\{/iu.test(written)
     ? ({ code: 'SPEC_BAD_VALUE', message: 'extends takes the path of a file' } as const)
     : null;
 }
