@@ -8,15 +8,29 @@ export async function* splitLines(
   file: string,
 ): AsyncIterable<string> {
   const decoder = new TextDecoder();
-  let rest = '';
+  // What is known of the line being read, in pieces: joining them at every chunk would be quadratic.
+  let pieces: string[] = [];
+  let length = 0;
   for await (const chunk of chunks) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = parts.pop()!;
-    if (rest.length > longest) {
-      throw new KindredError('FILE_LINE_TOO_LONG', `A line of ${file} is longer than 16 Mi.`);
+    const [first, ...others] = decoder.decode(chunk, { stream: true }).split('\n');
+    for (const next of [null, ...others]) {
+      if (next !== null) {
+        yield withoutReturn(pieces.join(''));
+        pieces = [];
+        length = 0;
+      }
+      const piece = next ?? first;
+      pieces.push(piece);
+      length += piece.length;
+      if (length > longest) {
+        throw new KindredError('FILE_LINE_TOO_LONG', `A line of ${file} is longer than 16 Mi.`);
+      }
     }
-    for (const line of parts) yield line.endsWith('\r') ? line.slice(0, -1) : line;
   }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
+  const last = pieces.join('') + decoder.decode();
+  if (last !== '') yield withoutReturn(last);
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

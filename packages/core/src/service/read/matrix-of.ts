@@ -4,12 +4,12 @@ import type { Cells } from './cells.ts';
 
 const isNumber = (cell: string) => cell !== '' && !Number.isNaN(Number(cell));
 const looksLikeValue = (cell: string) =>
-  cell === '' || isNumber(cell) || /^[+-]?(nan|inf)/i.test(cell);
+  cell === '' || isNumber(cell) || /^[+-]?(nan|inf(inity)?)$/i.test(cell);
 
 /**
  * Numbers from cells. A first line is a header if it has a word beyond its first cell, if its first
- * cell is empty (pandas' index), or if it counts its columns from 0 or 1; names are taken from a
- * first column that holds a word or has that empty header.
+ * cell is empty (pandas' index), or if it counts four or more columns from 0 or 1; names are taken
+ * from a first column that holds a word or has that empty header.
  */
 export function matrixOf(cells: Cells, file: string): Matrix {
   const head = isHeader(cells.rows[0] ?? []) ? 1 : 0;
@@ -64,5 +64,5 @@ function isHeader(row: readonly string[]): boolean {
   if (rest.length === 0) return !looksLikeValue(first);
   if (rest.some((cell) => !looksLikeValue(cell)) || first === '') return true;
   const counts = (from: number) => rest.every((cell, k) => cell === String(k + from));
-  return rest.length > 1 && !looksLikeValue(first) && (counts(0) || counts(1));
+  return rest.length >= 4 && !looksLikeValue(first) && (counts(0) || counts(1));
 }
