@@ -20,4 +20,10 @@ export interface TrialRecordOptions {
   readonly orderKnown?: boolean;
   /** Keeps of a raw reply what comes after the last line that equals this (a chat transcript). */
   readonly replyAfter?: string;
+  /**
+   * How the prompt in the reply's column lists the stimuli, with `{anchor}`, `{first}`, `{second}`,
+   * `{third}` for their names, e.g. `{anchor}: {first} or {second}?`. The order shown is the one so
+   * written there; the columns of stimuli only say which they are.
+   */
+  readonly prompt?: string;
 }

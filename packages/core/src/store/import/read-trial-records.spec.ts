@@ -74,7 +74,7 @@ test('named columns with a transcript: the reply alone, in the order the prompt 
     {
       structure: 'anchored',
       columns: { stimuli: ['head', 'winner', 'loser'], reply: 'raw' },
-      orderKnown: true,
+      prompt: '{anchor}: {first} or {second}?',
       replyAfter: 'model',
     },
   );

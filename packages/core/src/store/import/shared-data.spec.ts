@@ -41,7 +41,7 @@ test.skipIf(!there)(
       readTrialRecords(filesService(data), 'llm/gemma-3-1b-it_2000.csv', {
         structure: 'anchored',
         columns: { stimuli: ['head', 'winner', 'loser'], reply: 'raw_generation' },
-        orderKnown: true,
+        prompt: '{anchor}: {first} or {second}?',
         replyAfter: 'model',
       }),
     );
@@ -52,5 +52,6 @@ test.skipIf(!there)(
     });
     const texts = rows.map(({ answer }) => ('text' in answer ? answer.text : ''));
     expect(texts.some((text) => text.includes('QUESTION'))).toBe(false);
+    expect(rows.every(({ orderKnown }) => orderKnown)).toBe(true);
   },
 );

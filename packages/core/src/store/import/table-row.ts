@@ -1,5 +1,6 @@
 import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
 import type { ColumnLayout } from './column-layout.ts';
+import { orderInPrompt } from './order-in-prompt.ts';
 import type { RawJudgment } from './raw-judgment.ts';
 import { stimulusCell } from './stimulus-cell.ts';
 
@@ -12,7 +13,7 @@ const missing = new Set(['', 'na', 'nan', 'null', 'none']);
 export function tableRow(
   header: readonly string[],
   layout: ColumnLayout,
-  { structure, replyAfter }: TrialRecordOptions,
+  { structure, replyAfter, prompt }: TrialRecordOptions,
   onForeign: () => void,
 ): (cells: readonly string[]) => RawJudgment | string {
   const { columns } = layout;
@@ -48,8 +49,10 @@ export function tableRow(
       return 'it shows a stimulus twice';
     }
     const read = reply < 0 ? null : transcript(cells[reply]!, replyAfter);
-    if (read && asked(read.prompt, stimuli.toReversed())) {
-      stimuli = [...stimuli.slice(0, anchors), ...stimuli.slice(anchors).reverse()];
+    if (read && prompt !== undefined) {
+      const shown = orderInPrompt(read.prompt, prompt, stimuli, structure);
+      if (!shown) return `its prompt does not list its stimuli as "${prompt}"`;
+      stimuli = [...shown];
     }
     const answer = read ? { text: read.text } : answerOf(cells, stimuli);
     if (typeof answer === 'string') return answer;
@@ -58,7 +61,8 @@ export function tableRow(
     return {
       stimuli,
       answer,
-      orderKnown: order < 0 ? layout.orderKnown : cells[order] !== 'false',
+      orderKnown:
+        prompt !== undefined || (order < 0 ? layout.orderKnown : cells[order] !== 'false'),
       participant: participant < 0 || cells[participant] === '' ? null : cells[participant]!,
       weight: heavy,
     };
@@ -67,17 +71,11 @@ export function tableRow(
 
 // What follows the last line equal to `marker` is the reply, what precedes it the prompt.
 function transcript(cell: string, marker: string | undefined) {
-  if (marker === undefined) return { prompt: '', text: cell };
+  if (marker === undefined) return { prompt: cell, text: cell };
   const lines = cell.split(/\r?\n/);
   const cut = lines.lastIndexOf(marker);
   return {
     prompt: lines.slice(0, Math.max(cut, 0)).join('\n'),
     text: lines.slice(cut + 1).join('\n'),
   };
-}
-
-// Whether a kept prompt lists two options the other way round than the columns do.
-function asked(prompt: string, reversed: readonly (string | number)[]): boolean {
-  const [first, second] = reversed;
-  return prompt.includes(` ${first} or ${second}`) && !prompt.includes(` ${second} or ${first}`);
 }
