@@ -3,6 +3,7 @@ import { casePermutations } from './case-permutations.ts';
 import { caseValues } from './case-values.ts';
 import { centreColumns } from './centre-columns.ts';
 import { crossNorms } from './cross-norms.ts';
+import { selfNorm } from './self-norm.ts';
 
 /**
  * Reference of `kindred/cka-null@1`. With centred columns the unbiased HSIC needs, beside ‖XᵀY‖²,
@@ -22,10 +23,8 @@ export const ckaNull: Kernel<CkaNullSignature> = {
     const l = lengths(y.values, items, referenceDimensions);
     const hsic = (cross: number, a: Float64Array, b: Float64Array, order: Int32Array) =>
       debiased === 0 ? cross : unbias(cross, a, b, order);
-    const self = (side: typeof x, dimensions: number, squares: Float64Array) => {
-      const cross = crossNorms(side.values, dimensions, side.values, dimensions, items, identity);
-      return hsic(cross[0], squares, squares, identity);
-    };
+    const self = (side: typeof x, dimensions: number, squares: Float64Array) =>
+      hsic(selfNorm(side.values, items, dimensions), squares, squares, identity);
     const scale = 1 / Math.sqrt(self(x, modelDimensions, k) * self(y, referenceDimensions, l));
     const cross = crossNorms(
       x.values,

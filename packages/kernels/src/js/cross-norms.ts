@@ -1,4 +1,4 @@
-import { dotProduct } from './dot-product.ts';
+import { gram } from './gram.ts';
 import { permutedInner } from './permuted-inner.ts';
 
 /**
@@ -18,7 +18,7 @@ export function crossNorms(
   const direct = count * p * q;
   const byGram = (items / 2) * (p + q + count);
   if (byGram < direct) {
-    return permutedInner(gram(x, p, items), gram(y, q, items), items, permutations);
+    return permutedInner(gram(x, items, p), gram(y, items, q), items, permutations);
   }
   const out = new Float64Array(count);
   const product = new Float64Array(p * q);
@@ -32,19 +32,6 @@ export function crossNorms(
       }
     }
     for (const value of product) out[draw] += value * value;
-  }
-  return out;
-}
-
-/** Full items × items matrix of dot products of rows. */
-function gram(values: Float64Array, dimensions: number, items: number): Float64Array {
-  const out = new Float64Array(items * items);
-  for (let i = 0; i < items; i++) {
-    for (let j = i; j < items; j++) {
-      const dot = dotProduct(values, i * dimensions, values, j * dimensions, dimensions);
-      out[i * items + j] = dot;
-      out[j * items + i] = dot;
-    }
   }
   return out;
 }

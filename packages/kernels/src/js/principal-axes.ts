@@ -1,4 +1,5 @@
 import type { Kernel, PrincipalAxesSignature } from '@kindred/core';
+import { narrowRows } from './narrow-rows.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 import { wave } from './wave.ts';
 
@@ -12,25 +13,23 @@ export const principalAxes: Kernel<PrincipalAxesSignature> = {
       for (let i = 0; i < rows; i++) mean += values[i * columns + k] / rows;
       for (let i = 0; i < rows; i++) values[i * columns + k] -= mean;
     }
-    const scatter = new Float64Array(columns * columns);
-    for (let row = 0; row < rows * columns; row += columns)
-      for (let a = 0; a < columns; a++)
-        for (let b = 0; b < columns; b++)
-          scatter[a * columns + b] += values[row + a] * values[row + b];
-    const axes = symmetricEigen(scatter, columns);
-    const order = Array.from({ length: columns }, (_, k) => k).sort(
-      (a, b) => scatter[b * columns + b] - scatter[a * columns + a],
+    // More columns than rows span no more axes than there are rows.
+    const width = Math.min(rows, columns);
+    const narrow = columns > rows ? narrowRows(values, rows, columns) : values.slice();
+    const scatter = new Float64Array(width * width);
+    for (let row = 0; row < rows * width; row += width)
+      for (let a = 0; a < width; a++)
+        for (let b = 0; b < width; b++) scatter[a * width + b] += narrow[row + a] * narrow[row + b];
+    const axes = symmetricEigen(scatter, width);
+    const order = Array.from({ length: width }, (_, k) => k).sort(
+      (a, b) => scatter[b * width + b] - scatter[a * width + a],
     );
 
-    const turned = new Float64Array(columns);
-    for (let row = 0; row < rows * columns; row += columns) {
-      for (let k = 0; k < columns; k++) {
-        turned[k] = 0;
-        for (let a = 0; a < columns; a++)
-          turned[k] += values[row + a] * axes[a * columns + order[k]];
-      }
-      values.set(turned, row);
-    }
+    values.fill(0);
+    for (let i = 0; i < rows; i++)
+      for (let k = 0; k < width; k++)
+        for (let a = 0; a < width; a++)
+          values[i * columns + k] += narrow[i * width + a] * axes[a * width + order[k]];
     let total = 0;
     for (let k = 0; k < columns; k++) {
       let largest = 0;

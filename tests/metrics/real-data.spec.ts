@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { quantile, randomService, type KernelSession } from '@kindred/core';
+import { dataFolder } from './data-folder.ts';
+import expected from './expected.json' with { type: 'json' };
+import { makeMetric } from './make-metric.ts';
+import { openJs } from './open-js.ts';
+import { realData } from './real-data.ts';
+import { side } from './side.ts';
+
+// Independent figures: python3 tests/metrics/expected.py (numpy 2.4, scipy 1.17).
+const want = expected.data;
+const close = 1e-9;
+
+describe.skipIf(!dataFolder)('equal scipy on THINGS (skipped without KINDRED_DATA_DIR)', () => {
+  let kernels: KernelSession;
+  let data: Awaited<ReturnType<typeof realData>>;
+  let human: number[][];
+  let clip: number[][];
+  beforeAll(async () => {
+    kernels = await openJs();
+    data = await realData(dataFolder!);
+    human = data.places.map((at) => data.spose49[at]);
+    clip = data.places.map((at) => data.clip[at]);
+  });
+  afterAll(() => kernels.dispose());
+  const score = async (name: string, options: object, a: number[][], b: number[][]) =>
+    (await makeMetric(name, options)).score(side(a), side(b), kernels);
+  const near = (value: number, to: number) => expect(Math.abs(value - to)).toBeLessThan(close);
+  const first = () => human.map((row) => row.slice(0, 30));
+
+  test('cka over 1,854 concepts', async () => {
+    near(await score('cka', {}, data.spose66, data.clip), want.cka66clip);
+    near(await score('cka', {}, data.spose66, data.word2vec), want.cka66w2v);
+    near(await score('cka', {}, data.spose49, data.spose66), want.cka49against66);
+    const debiased = { estimator: 'debiased' };
+    near(await score('cka', debiased, data.spose66, data.clip), want.ckaDebiased66clip);
+  });
+
+  test('rsa and procrustes over 1,854 concepts', async () => {
+    const spearman = await score('rsa', { distance: 'cosine' }, data.spose66, data.clip);
+    near(spearman, want.rsaCosineSpearman66clip);
+    near(await score('procrustes', {}, data.spose66, data.clip), want.procrustes66clip);
+  });
+
+  test('procrustes of the 128 concepts, by first columns and by PCA', async () => {
+    const all = await score('procrustes', { dimensions: 30 }, first(), human);
+    near(all, want.procrustesFirst30Pca30);
+    const cut = { dimensions: 30, reduce: 'first' };
+    near(await score('procrustes', cut, human, clip), want.procrustesFirst30Clip);
+    near(await score('procrustes', { dimensions: 30 }, human, clip), want.procrustesPca30Clip);
+  });
+
+  test('cka and rsa of the 128 concepts', async () => {
+    near(await score('cka', {}, human, clip), want.ckaClip);
+    near(await score('cka', { estimator: 'debiased' }, human, clip), want.ckaDebiasedClip);
+    for (const distance of Object.keys(want.rsa) as (keyof typeof want.rsa)[]) {
+      for (const correlation of ['pearson', 'spearman'] as const) {
+        const value = await score('rsa', { distance, correlation }, human, clip);
+        near(value, want.rsa[distance][correlation]);
+      }
+    }
+    const rsa = await makeMetric('rsa');
+    const labels = { ...side(human), vectors: null, labels: data.categories };
+    near(await rsa.score(side(human, 'dot'), labels, kernels), want.rsaLabels.spearman);
+  });
+
+  test('chance of 128 concepts at 30 dimensions, 1,000 permutations', async () => {
+    const random = randomService(1);
+    const orders = Array.from({ length: 1000 }, () =>
+      random.shuffle(Int32Array.from({ length: 128 }, (_, i) => i)),
+    );
+    for (const [name, figures] of [
+      ['procrustes', want.procrustesNull],
+      ['cka', want.ckaNull],
+    ] as const) {
+      const metric = await makeMetric(name);
+      const draws = await metric.permuted!(side(first()), side(first()), orders, kernels);
+      expect(Math.abs(draws.reduce((a, b) => a + b) / 1000 - figures.mean)).toBeLessThan(0.002);
+      expect(Math.abs(quantile(draws.toSorted(), 0.975) - figures.high)).toBeLessThan(0.003);
+    }
+  });
+});
