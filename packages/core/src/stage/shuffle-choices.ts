@@ -6,18 +6,23 @@ import type { Random } from '../contract/random.ts';
  * and keep their place on the screen, so the share of first options stays what it was.
  */
 export function shuffleChoices(table: JudgmentTable, random: Random): JudgmentTable {
-  const from = random.shuffle(Int32Array.from({ length: table.count }, (_, row) => row));
-  const { probabilities } = table;
-  const options = probabilities ? probabilities.length / table.count : 0;
+  const from = new Int32Array(table.count);
+  for (let row = 0; row < from.length; row++) from[row] = row;
+  random.shuffle(from);
   return {
     ...table,
-    values: Float64Array.from(from, (row) => table.values[row]),
-    weights: Float64Array.from(from, (row) => table.weights[row]),
+    values: moveRows(table.values, from, 1),
+    weights: moveRows(table.weights, from, 1),
     probabilities:
-      probabilities &&
-      Float64Array.from(
-        { length: probabilities.length },
-        (_, i) => probabilities[from[Math.floor(i / options)] * options + (i % options)],
-      ),
+      table.probabilities &&
+      moveRows(table.probabilities, from, table.probabilities.length / table.count),
   };
+}
+
+function moveRows(values: Float64Array, from: Int32Array, width: number): Float64Array {
+  const moved = new Float64Array(values.length);
+  for (let row = 0; row < from.length; row++) {
+    for (let k = 0; k < width; k++) moved[row * width + k] = values[from[row] * width + k];
+  }
+  return moved;
 }

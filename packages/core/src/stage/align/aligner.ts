@@ -9,7 +9,7 @@ import type { KernelPool } from '../kernel-pool.ts';
 import { representationOf } from '../representation-of.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
-import { ceilingCurve, type CeilingPoint } from './ceiling-curve.ts';
+import { ceilingCurve, ceilingPermutations, type CeilingPoint } from './ceiling-curve.ts';
 import { correctedScore } from './corrected-score.ts';
 import type { Inference } from './inference.ts';
 import { inferFromChoices } from './infer-from-choices.ts';
@@ -27,9 +27,6 @@ export interface LabelledMetric {
   readonly metric: Metric;
   readonly against: readonly string[];
 }
-
-// Enough for a mean and a 97.5 % quantile of the ceiling's own null.
-const ceilingPermutations = 200;
 
 /** Turns a subject, a reference and a metric into a {@link Score}. */
 export function makeAligner(

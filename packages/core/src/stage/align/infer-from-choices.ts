@@ -8,7 +8,7 @@ import { resampleJudgments } from '../resample-judgments.ts';
 import { shuffleChoices } from '../shuffle-choices.ts';
 import { similarityOf } from '../similarity-of.ts';
 import { unorderedTrials } from '../unordered-trials.ts';
-import type { CeilingPoint } from './ceiling-curve.ts';
+import { type CeilingPoint, ceilingPermutations } from './ceiling-curve.ts';
 import { fixedInterval } from './fixed-interval.ts';
 import type { Inference } from './inference.ts';
 import { itemNull } from './item-null.ts';
@@ -51,7 +51,7 @@ export async function inferFromChoices(
         : { value: null, reason: 'Permutations are set to 0.' },
     fixed: fixedInterval(score, resampled, 'bootstrap of triplets'),
     procedure: procedureCeiling(
-      await ownAnswers(metric, pair, permutations, random, kernels),
+      await ownAnswers(metric, pair, Math.min(permutations, ceilingPermutations), random, kernels),
       0,
       metric.direction,
     ),
