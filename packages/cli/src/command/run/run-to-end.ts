@@ -25,7 +25,7 @@ export async function runToEnd(
   });
   try {
     await steps.before?.(context);
-    const record = await run(context, {});
+    const record = await run(context);
     progress.stop();
     const ended = { record, folder: context.folder, reports };
     if (session.json) printJson(session.out, runDocument(ended));
