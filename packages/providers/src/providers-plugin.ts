@@ -1,5 +1,6 @@
 import { definePlugin } from '@kindred/core';
 import { features } from './features/features.ts';
+import { replay } from './replay/replay.ts';
 import { simulated } from './simulated/simulated.ts';
 import { wordVectors } from './word-vectors/word-vectors.ts';
 import { wordnet } from './wordnet/wordnet.ts';
@@ -8,5 +9,5 @@ import { wordnet } from './wordnet/wordnet.ts';
 export const providersPlugin = definePlugin({
   name: '@kindred/providers',
   version: '0.1.0',
-  components: [features, simulated, wordVectors, wordnet],
+  components: [features, replay, simulated, wordVectors, wordnet],
 });

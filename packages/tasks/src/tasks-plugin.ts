@@ -1,5 +1,6 @@
 import { definePlugin } from '@kindred/core';
 import { exhaustive } from './sampler/exhaustive.ts';
+import { file } from './sampler/file.ts';
 import { random } from './sampler/random.ts';
 import { list } from './stimuli/list.ts';
 import { things128 } from './stimuli/things-128.ts';
@@ -11,5 +12,5 @@ import { oddOneOut } from './task/odd-one-out.ts';
 export const tasksPlugin = definePlugin({
   name: '@kindred/tasks',
   version: '0.1.0',
-  components: [things128, things1854, list, anchoredTriplet, oddOneOut, random, exhaustive],
+  components: [things128, things1854, list, anchoredTriplet, oddOneOut, random, exhaustive, file],
 });

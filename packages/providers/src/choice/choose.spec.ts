@@ -5,7 +5,7 @@ import { choose } from './choose.ts';
 const shares = (nearness: number[], rule: Parameters<typeof choose>[1]) => {
   const random = randomService(1);
   const counts = nearness.map(() => 0);
-  for (let k = 0; k < 20_000; k += 1) counts[choose(nearness, rule, random)]! += 1;
+  for (let k = 0; k < 20_000; k += 1) counts[choose(nearness, rule, { random })]! += 1;
   return counts.map((count) => count / 20_000);
 };
 const gap = (found: number[], expected: number[]) =>

@@ -1,5 +1,5 @@
 import { ProviderError } from '@kindred/core';
-import type { DirectRespondent, Stimulus } from '@kindred/core';
+import type { DirectQuestion, DirectRespondent, RespondContext, Stimulus } from '@kindred/core';
 import type { ChoiceRule } from './choice-rule.ts';
 import { choose } from './choose.ts';
 import { optionPairs } from './option-pairs.ts';
@@ -17,12 +17,19 @@ export function spaceRespondent(
   as: 'judgments' | 'embedding',
 ): DirectRespondent {
   let opened: Promise<Space> | null = null;
-  const space = () => (opened ??= open());
+  let ready: Space | null = null;
+  const space = () => (opened ??= open().then((made) => (ready = made)));
 
   function handle(from: Space, stimulus: Stimulus): number {
     const found = from.locate(stimulus);
     if (found.at !== null) return found.at;
     throw new ProviderError('bad-request', `No answer about "${stimulus.id}": ${found.reason}.`);
+  }
+
+  function answer(from: Space, { stimuli, structure }: DirectQuestion, ctx: RespondContext) {
+    const at = stimuli.map((stimulus) => handle(from, stimulus));
+    const nearness = optionPairs(structure).map(([a, b]) => from.nearness(at[a]!, at[b]!));
+    return { value: choose(nearness, rule, ctx) };
   }
 
   return {
@@ -36,14 +43,13 @@ export function spaceRespondent(
           found.at === null ? [{ id: stimulus.id, reason: found.reason }] : [],
         ),
         notes: [...from.notes, ...summariseNotes(located)],
+        ...(from.fingerprint !== undefined && { fingerprint: from.fingerprint }),
       };
     },
-    async judge({ stimuli, structure }, ctx) {
-      const from = await space();
-      const pairs = optionPairs(structure);
-      const at = stimuli.map((stimulus) => handle(from, stimulus));
-      const nearness = pairs.map(([a, b]) => from.nearness(at[a]!, at[b]!));
-      return { value: choose(nearness, rule, ctx.random) };
+    judge(question, ctx) {
+      return ready
+        ? answer(ready, question, ctx)
+        : space().then((made) => answer(made, question, ctx));
     },
     features: async (stimuli) => spaceFeatures(await space(), stimuli),
   };

@@ -14,4 +14,6 @@ export interface Space {
   features(at: number, all: readonly number[]): ArrayLike<number>;
   /** Said once in the plan. */
   readonly notes: readonly string[];
+  /** Hash of the files it was made of. */
+  readonly fingerprint?: string;
 }

@@ -34,6 +34,7 @@ export const features = defineProvider({
         const vectors = await namedVectors(files, matrix, names);
         return vectorSpace(vectors.find, vectorSimilarity[kernel], {
           zeros: kernel !== 'cosine',
+          fingerprint: vectors.fingerprint,
           notes: [`${vectors.dimensions} features from ${matrix}, similarity ${kernel}`],
         });
       },

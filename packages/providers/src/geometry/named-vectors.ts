@@ -1,10 +1,12 @@
-import { KindredError, readMatrix } from '@kindred/core';
+import { KindredError, contentHash, readMatrix } from '@kindred/core';
 import type { Files, Stimulus } from '@kindred/core';
 import type { FoundVector } from './vector-space.ts';
 
 /** Rows of a matrix file, found by name. */
 export interface NamedVectors {
   readonly dimensions: number;
+  /** Hash of numbers and names. */
+  readonly fingerprint: string;
   find(stimulus: Stimulus): FoundVector;
 }
 
@@ -42,6 +44,7 @@ export async function namedVectors(
   const { columns, values } = matrix;
   return {
     dimensions: columns,
+    fingerprint: contentHash([contentHash(new Uint8Array(values.buffer)), [...rows]]),
     find(stimulus) {
       const row = places.get(stimulus.id) ?? places.get(stimulus.word);
       if (row === undefined) return { vector: null, reason: `no row of ${path} has its name` };

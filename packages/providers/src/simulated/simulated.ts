@@ -62,12 +62,14 @@ export const simulated = defineProvider({
     return spaceRespondent(
       async () => {
         const { embedding, names, dimensions, seed } = options;
-        const find =
-          embedding === null
-            ? gaussianVectors(dimensions, seed)
-            : (await namedVectors(files, embedding, names)).find;
+        const known = embedding === null ? null : await namedVectors(files, embedding, names);
+        const find = known?.find ?? gaussianVectors(dimensions, seed);
         const zeros = options.law === 'ckl' || options.kernel !== 'cosine';
-        return vectorSpace(find, law.nearness, { zeros, notes: [law.note] });
+        return vectorSpace(find, law.nearness, {
+          zeros,
+          notes: [law.note],
+          ...(known && { fingerprint: known.fingerprint }),
+        });
       },
       { temperature: law.temperature, lapse: options.lapse, position: options.position },
       options.as,

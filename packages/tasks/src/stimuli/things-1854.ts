@@ -1,5 +1,6 @@
 import { Files, KindredError, defineStimuli, z } from '@kindred/core';
 import type { Stimulus } from '@kindred/core';
+import { mergeHomonyms } from './merge-homonyms.ts';
 
 const table: Files.Dataset = {
   path: 'things/things_concepts.tsv',
@@ -26,9 +27,15 @@ export const things1854 = defineStimuli({
       .boolean()
       .default(false)
       .describe('Gives each concept its definition, for prompts that show one.'),
+    homonyms: z
+      .enum(['separate', 'together'])
+      .default('separate')
+      .describe(
+        'separate: bat1 and bat2 are two stimuli with one word. together: they are the one stimulus "bat", for data that gives words only; no reference knows it.',
+      ),
   }),
   needs: [Files],
-  create: ({ definitions }, files) => ({
+  create: ({ definitions, homonyms }, files) => ({
     async load() {
       const rows = unquoted(new TextDecoder().decode(await files.dataset(table)));
       const column = (name: string) => {
@@ -42,7 +49,7 @@ export const things1854 = defineStimuli({
         number,
         number,
       ];
-      const items = rows.slice(1).map((row): Stimulus => {
+      const concepts = rows.slice(1).map((row): Stimulus => {
         const single = row[category]! !== '' && !row[category]!.includes(',');
         return {
           id: row[id]!,
@@ -51,6 +58,7 @@ export const things1854 = defineStimuli({
           ...(single && { category: row[category]! }),
         };
       });
+      const items = homonyms === 'together' ? mergeHomonyms(concepts) : concepts;
       return {
         items,
         provenance: {
@@ -60,7 +68,9 @@ export const things1854 = defineStimuli({
         },
         notes: [
           `${items.filter((item) => item.category === undefined).length} concepts have no category or more than one of the manual selection, and so none here.`,
-          'Words of 27 homonyms stand for two or more concepts (bat1, bat2, …): a trial that shows both cannot be read.',
+          homonyms === 'together'
+            ? 'Concepts with the same word (bat1, bat2, …) are one stimulus named by the word.'
+            : '27 words stand for two or more concepts (bat1, bat2, …): a trial that shows both cannot be read.',
         ],
       };
     },

@@ -7,6 +7,8 @@ export interface ColumnLayout {
   readonly orderKnown: boolean;
   /** Column that says so row by row (kindred's own files). */
   readonly orderColumn?: string;
+  /** Column that must be the same in all rows: the file is read as one respondent. */
+  readonly modelColumn?: string;
 }
 
 const layouts: readonly { readonly structure: Structure; readonly layout: ColumnLayout }[] = [
@@ -45,12 +47,13 @@ export function columnLayout(
   structure: Structure,
   arity: number,
 ): ColumnLayout | null {
-  const own = Array.from({ length: arity }, (_, k) => `stimulus_${k + 1}`);
+  const own = Array.from({ length: arity }, (_, k) => `shown_${k + 1}`);
   if ([...own, 'value'].every((name) => header.includes(name))) {
     return {
       columns: { stimuli: own, value: 'value', participant: 'participant', weight: 'weight' },
       orderKnown: true,
       orderColumn: 'order_known',
+      modelColumn: 'model',
     };
   }
   const found = layouts.find(

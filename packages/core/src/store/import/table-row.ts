@@ -19,14 +19,16 @@ export function tableRow(
   const { columns } = layout;
   const at = (name: string | undefined) => (name === undefined ? -1 : header.indexOf(name));
   const places = columns.stimuli.map(at);
-  const [choice, value, reply, participant, weight, order] = [
+  const [choice, value, reply, participant, weight, order, model] = [
     columns.choice,
     columns.value,
     columns.reply,
     columns.participant,
     columns.weight,
     layout.orderColumn,
-  ].map(at) as [number, number, number, number, number, number];
+    layout.modelColumn,
+  ].map(at) as [number, number, number, number, number, number, number];
+  let only: string | undefined;
   const anchors = structure === 'anchored' ? 1 : 0;
 
   function answerOf(cells: readonly string[], stimuli: readonly (string | number)[]) {
@@ -44,12 +46,16 @@ export function tableRow(
 
   return (cells) => {
     let stimuli = places.map((place) => stimulusCell(cells[place]!));
+    if (model >= 0 && (only ??= cells[model]!) !== cells[model]) {
+      return `it is of model "${cells[model]}", earlier rows of "${only}"; keep one model's rows`;
+    }
     if (stimuli.includes('')) return 'a stimulus is empty';
     if (structure !== 'set' && new Set(stimuli).size < stimuli.length) {
       return 'it shows a stimulus twice';
     }
     const read = reply < 0 ? null : transcript(cells[reply]!, replyAfter);
-    if (read && prompt !== undefined) {
+    const told = read !== null && prompt !== undefined;
+    if (told) {
       const shown = orderInPrompt(read.prompt, prompt, stimuli, structure);
       if (!shown) return `its prompt does not list its stimuli as "${prompt}"`;
       stimuli = [...shown];
@@ -61,8 +67,7 @@ export function tableRow(
     return {
       stimuli,
       answer,
-      orderKnown:
-        prompt !== undefined || (order < 0 ? layout.orderKnown : cells[order] !== 'false'),
+      orderKnown: told || (order < 0 ? layout.orderKnown : cells[order] !== 'false'),
       participant: participant < 0 || cells[participant] === '' ? null : cells[participant]!,
       weight: heavy,
     };
