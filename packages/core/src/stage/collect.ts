@@ -43,7 +43,7 @@ export async function collect(
     }
   };
   const asking = [...groups.values()].map((group) =>
-    limits[group[0]!.respondent.kind](() => ask(group)),
+    limits[group[0].respondent.kind](() => ask(group)),
   );
   const ended = await Promise.allSettled(asking);
   if (ctx.signal.aborted) {

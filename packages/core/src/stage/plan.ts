@@ -2,11 +2,12 @@ import { contentHash } from '../contract/content-hash.ts';
 import type { Embedder } from '../contract/embedder.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import type { Metric } from '../contract/metric.ts';
+import type { Reference } from '../contract/reference.ts';
 import type { Sampler } from '../contract/sampler.ts';
 import type { StimuliSource } from '../contract/stimuli-source.ts';
 import type { Task } from '../contract/task.ts';
 import { autoCount } from './plan/auto-count.ts';
-import { checkEmbedders } from './plan/check-embedders.ts';
+import { misfits } from './plan/misfits.ts';
 import { prepareModel } from './plan/prepare-model.ts';
 import { readerKey } from './plan/reader-key.ts';
 import { storeDesigns } from './plan/store-designs.ts';
@@ -35,13 +36,19 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
   const task = await host.create<Task>('task', experiment.task);
   const embedders = new Map<string, Embedder>();
   for (const use of experiment.embedders) embedders.set(use.id, await host.create('embedder', use));
-  checkEmbedders(experiment, embedders, task);
   const metrics = new Map<string, Metric>();
   for (const use of experiment.metrics) metrics.set(use.id, await host.create('metric', use));
   const prepared = [];
   for (const model of experiment.models) {
     prepared.push(await prepareModel(ctx, model, set.items));
   }
+  const references = new Map<string, Reference>();
+  for (const use of experiment.references) {
+    references.set(use.id, await host.create('reference', use));
+  }
+  const bases = prepared.map(({ basis }) => basis);
+  const [misfit] = misfits(experiment, { task, embedders, metrics, references, bases });
+  if (misfit) throw misfit;
 
   let rule: ReturnType<typeof autoCount> | null = null;
   const sampler = await host.create<Sampler>('sampler', experiment.trials);
@@ -77,6 +84,7 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     respondents: new Map(prepared.map(({ model, respondent }) => [model.id, respondent])),
     embedders,
     metrics,
+    references,
     models: prepared,
     trialMaker: maker,
     reader: readerKey(contentHash(made.task.use), task.parserVersion, set.items),

@@ -1,6 +1,7 @@
 import type { Embedder } from '../contract/embedder.ts';
 import type { Metric } from '../contract/metric.ts';
 import type { Plan } from '../contract/plan.ts';
+import type { Reference } from '../contract/reference.ts';
 import type { Respondent } from '../contract/respondent.ts';
 import type { Stimulus } from '../contract/stimulus.ts';
 import type { Task } from '../contract/task.ts';
@@ -19,6 +20,7 @@ export interface PlannedRun {
   /** By the id of their line. */
   readonly embedders: ReadonlyMap<string, Embedder>;
   readonly metrics: ReadonlyMap<string, Metric>;
+  readonly references: ReadonlyMap<string, Reference>;
   readonly models: readonly PlannedModel[];
   readonly trialMaker: TrialMaker;
   /** Key of judgments read by this task's parser with these names and aliases. */

@@ -27,13 +27,13 @@ export function responseReader(
         `SELECT count(*) AS n, min(t.order_known) AS known ${from} ${model}`,
         experiment,
         id,
-      )[0]!;
+      )[0];
       const said = ask(
         `SELECT count(*) AS n, total(r.input_tokens) AS input, total(r.output_tokens) AS output,
           total(r.cost) AS usd, count(r.text) - count(r.cost) AS unpriced ${replies} ${model}`,
         experiment,
         id,
-      )[0]!;
+      )[0];
       const values = ask(
         `SELECT j.value AS value, count(*) AS n ${judged} ${model} AND j.value IS NOT NULL
         GROUP BY j.value ORDER BY j.value`,

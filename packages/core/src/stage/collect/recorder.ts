@@ -30,7 +30,7 @@ export function recorder(store: Store): Recorder {
           try {
             resolve(flush());
           } catch (error) {
-            reject(error as Error);
+            reject(error);
           }
         });
       });

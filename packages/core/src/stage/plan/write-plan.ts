@@ -70,7 +70,7 @@ export async function writePlan(
     }),
     metrics: (await all('metric', experiment.metrics)).map((line, k) => {
       const { variant } = metrics.get(line.id)!;
-      return { ...line, variant, against: experiment.metrics[k]!.against };
+      return { ...line, variant, against: experiment.metrics[k].against };
     }),
     analyses: await all('analysis', experiment.analyses),
     reporters: await all('reporter', experiment.reporters),

@@ -19,7 +19,7 @@ export function orderInPrompt<T extends string | number>(
         template.replaceAll(/\{\w+\}/g, (role) => String(order[roles.indexOf(role)] ?? role)),
       ),
     );
-  return listed.length === 1 ? listed[0]! : null;
+  return listed.length === 1 ? listed[0] : null;
 }
 
 function orders<T>(items: readonly T[]): T[][] {

@@ -41,6 +41,6 @@ function inCanonicalOrder(raw: RawJudgment, { structure }: TrialRecordOptions): 
   const { answer } = raw;
   if ('text' in answer || answer.value === null || structure === 'pair') return { ...raw, stimuli };
   const anchors = structure === 'anchored' ? 1 : 0;
-  const chosen = raw.stimuli[answer.value + anchors]!;
+  const chosen = raw.stimuli[answer.value + anchors];
   return { ...raw, stimuli, answer: { value: stimuli.indexOf(chosen) - anchors } };
 }

@@ -20,7 +20,7 @@ test.skipIf(!there).each([
   'salmon responses of alien eggs, %s (skipped without the shared data)',
   async (zip, known, n, first, people) => {
     const folder = mkdtempSync(join(tmpdir(), 'kindred-eggs-'));
-    const inner = unzipSync(readFileSync(join(data, 'alien-eggs', zip)))['responses.csv']!;
+    const inner = unzipSync(readFileSync(join(data, 'alien-eggs', zip)))['responses.csv'];
     writeFileSync(join(folder, 'responses.csv'), inner);
     const rows = await Array.fromAsync(
       readTrialRecords(filesService(folder), 'responses.csv', { structure: 'anchored' }),

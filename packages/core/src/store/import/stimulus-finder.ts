@@ -19,7 +19,7 @@ export function stimulusFinder(stimuli: readonly Stimulus[]): StimulusFinder {
     }
     if (ids.has(cell)) return { id: cell };
     const named = byWord.get(cell) ?? [];
-    if (named.length === 1) return { id: named[0]!.id };
+    if (named.length === 1) return { id: named[0].id };
     const several = named.map(({ id }) => id).join(', ');
     return {
       id: null,

@@ -33,27 +33,27 @@ export function tableRow(
 
   function answerOf(cells: readonly string[], stimuli: readonly (string | number)[]) {
     if (choice >= 0) {
-      const cell = cells[choice]!.trim();
+      const cell = cells[choice].trim();
       if (missing.has(cell.toLowerCase()) && !stimuli.includes(cell)) return { value: null };
       const place = stimuli.indexOf(stimulusCell(cell), anchors) - anchors;
       if (place < 0) onForeign();
       return { value: place < 0 ? null : place };
     }
-    const cell = cells[value]!.trim();
+    const cell = cells[value].trim();
     if (missing.has(cell.toLowerCase())) return { value: null };
     return Number.isFinite(Number(cell)) ? { value: Number(cell) } : `its value is "${cell}"`;
   }
 
   return (cells) => {
-    let stimuli = places.map((place) => stimulusCell(cells[place]!));
-    if (model >= 0 && (only ??= cells[model]!) !== cells[model]) {
+    let stimuli = places.map((place) => stimulusCell(cells[place]));
+    if (model >= 0 && (only ??= cells[model]) !== cells[model]) {
       return `it is of model "${cells[model]}", earlier rows of "${only}"; keep one model's rows`;
     }
     if (stimuli.includes('')) return 'a stimulus is empty';
     if (structure !== 'set' && new Set(stimuli).size < stimuli.length) {
       return 'it shows a stimulus twice';
     }
-    const read = reply < 0 ? null : transcript(cells[reply]!, replyAfter);
+    const read = reply < 0 ? null : transcript(cells[reply], replyAfter);
     const told = read !== null && prompt !== undefined;
     if (told) {
       const shown = orderInPrompt(read.prompt, prompt, stimuli, structure);
@@ -68,7 +68,7 @@ export function tableRow(
       stimuli,
       answer,
       orderKnown: told || (order < 0 ? layout.orderKnown : cells[order] !== 'false'),
-      participant: participant < 0 || cells[participant] === '' ? null : cells[participant]!,
+      participant: participant < 0 || cells[participant] === '' ? null : cells[participant],
       weight: heavy,
     };
   };

@@ -1,0 +1,177 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { ProviderError } from '../contract/provider-error.ts';
+import type { LanguageRequest } from '../contract/language-request.ts';
+import type { Reply } from '../contract/reply.ts';
+import type { RespondContext } from '../contract/respond-context.ts';
+import type { RunEvent } from '../contract/run-event.ts';
+import { defineProvider } from '../plugin/define-provider.ts';
+import { clockService } from '../service/clock-service.ts';
+import { collect } from './collect.ts';
+import { parse } from './parse.ts';
+import { plan } from './plan.ts';
+import type { TestRun } from './testing/open-test-run.ts';
+import { allTriplets, openTestRun } from './testing/open-test-run.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'kindred-collect-'));
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+/** A language model that says what `say` gives for the words shown, counting its calls. */
+function speaker(
+  say: (shown: string[], ctx: RespondContext) => Promise<Reply | string> | Reply | string,
+) {
+  const asked: string[] = [];
+  const provider = defineProvider({
+    name: 'speaker',
+    options: z.strictObject({}),
+    create: () => ({
+      kind: 'language',
+      async ask({ messages }: LanguageRequest, ctx: RespondContext) {
+        const [part] = messages[0].parts;
+        const text = part.type === 'text' ? part.text : '';
+        asked.push(text);
+        const said = await say(text.split(' '), ctx);
+        return typeof said === 'string' ? { text: said, finish: 'stop' as const } : said;
+      },
+    }),
+  });
+  return { provider, asked };
+}
+
+async function begin(run: Omit<TestRun, 'folder' | 'models'> & Partial<TestRun>) {
+  const events: RunEvent[] = [];
+  const ctx = openTestRun({
+    folder: folder(),
+    models: [{ use: 'speaker' }],
+    emit: (event) => events.push(event),
+    ...run,
+  });
+  open.push(() => ctx.close());
+  return { ctx, events, planned: await plan(ctx) };
+}
+
+const quick = {
+  ...clockService,
+  sleep: async (ms: number, signal?: AbortSignal) =>
+    ms >= 60_000 ? clockService.sleep(ms, signal) : signal?.throwIfAborted(),
+};
+const warned = (events: RunEvent[]) =>
+  events.flatMap((event) => (event.type === 'warning' ? [event.message] : []));
+
+test('every trial is asked once, and nothing is asked again', async () => {
+  const { provider, asked } = speaker(([, first]) => first);
+  const run = { folder: folder(), providers: [provider] };
+  const { ctx, planned, events } = await begin(run);
+  expect(planned.plan.models[0]).toMatchObject({ trials: 720, answered: 0, toAsk: 720 });
+  await collect(ctx, planned);
+  await parse(ctx, planned);
+  expect(new Set(asked).size).toBe(720);
+  expect(events.filter(({ type }) => type === 'reply')).toHaveLength(720);
+  expect([...ctx.store.judgments('speaker')].every(({ value }) => value === 0)).toBe(true);
+  await open.pop()!();
+  const again = await begin(run);
+  expect(again.planned.plan.models[0]).toMatchObject({ answered: 720, toAsk: 0 });
+  expect(again.planned.plan.hash).toBe(planned.plan.hash);
+  expect(await collect(again.ctx, again.planned)).toEqual({ reused: 720, warnings: [] });
+  expect(asked).toHaveLength(720);
+});
+
+test('overload is tried again up to five times, waiting what the vendor asks; others never', async () => {
+  const waits: number[] = [];
+  const clock = {
+    ...quick,
+    sleep: (ms: number, signal?: AbortSignal) => (waits.push(ms), quick.sleep(ms, signal)),
+  };
+  const { provider, asked } = speaker(([head, first]) => {
+    if (head === 'ant') throw new ProviderError('overload', 'busy', { retryAfter: 1234 });
+    if (head === 'bee') throw new ProviderError('content-filter', 'no');
+    return first;
+  });
+  const { ctx, planned, events } = await begin({ providers: [provider], services: { clock } });
+  await collect(ctx, planned);
+  expect(asked.filter((text) => text.startsWith('ant'))).toHaveLength(5 * 72);
+  expect(asked.filter((text) => text.startsWith('bee'))).toHaveLength(72);
+  expect(ctx.store.counts('speaker')).toMatchObject({
+    replies: 720 - 144,
+    failures: { overload: 5 * 72, 'content-filter': 72 },
+  });
+  expect(waits.filter((ms) => ms === 1234).length).toBeGreaterThan(0);
+  expect(warned(events)).toEqual(['Model "speaker": 144 trials got no reply; run again to retry.']);
+});
+
+test('a model without a key stops only itself', async () => {
+  const { provider } = speaker(([, first]) => first);
+  const locked = defineProvider({
+    name: 'locked',
+    options: z.strictObject({}),
+    create: () => ({
+      answer: async () => {
+        throw new ProviderError('auth', 'wrong key');
+      },
+    }),
+  });
+  const { ctx, planned, events } = await begin({
+    providers: [provider, locked],
+    models: [{ use: 'locked' }, { use: 'speaker' }],
+  });
+  await collect(ctx, planned);
+  expect(ctx.store.progress('speaker').answered).toBe(720);
+  expect(ctx.store.counts('locked').failures['auth']).toBeLessThanOrEqual(8);
+  expect(warned(events)[0]).toContain('wrong key');
+});
+
+test.each([
+  [{ usd: 0.1, calls: null, minutes: null }, 'US dollars'],
+  [{ usd: null, calls: 10, minutes: null }, 'calls'],
+])('the budget %j stops cleanly', async (budget, word) => {
+  const { provider, asked } = speaker(([, text]) => ({ text: text, finish: 'stop', cost: 0.01 }));
+  const { ctx, planned, events } = await begin({ providers: [provider], experiment: { budget } });
+  await collect(ctx, planned);
+  expect(asked.length).toBeGreaterThanOrEqual(10);
+  expect(asked.length).toBeLessThan(18);
+  expect(ctx.store.progress('speaker').answered).toBe(asked.length);
+  expect(warned(events)[0]).toContain(word);
+});
+
+test('an interruption stops cleanly and keeps what was answered; a deaf provider cannot hold it', async () => {
+  const stop = new AbortController();
+  const { provider, asked } = speaker(async ([, first]) => {
+    if (asked.length < 50) return first;
+    stop.abort();
+    return new Promise<never>(() => {});
+  });
+  const { ctx, planned } = await begin({ providers: [provider], signal: stop.signal });
+  await expect(collect(ctx, planned)).rejects.toMatchObject({ code: 'INTERRUPTED' });
+  expect(ctx.store.progress('speaker').answered).toBeGreaterThan(40);
+});
+
+test('a call that takes too long is a timeout', async () => {
+  const { provider } = speaker(() => new Promise<never>(() => {}));
+  const { ctx, planned } = await begin({
+    providers: [provider],
+    design: (sampler) => [...allTriplets(sampler)].slice(0, 4),
+    services: {
+      clock: {
+        ...quick,
+        sleep: (ms, signal) =>
+          ms === 30 ? clockService.sleep(ms, signal) : quick.sleep(ms, signal),
+      },
+    },
+  });
+  await collect(ctx, planned, { timeout: 30 });
+  expect(ctx.store.counts('speaker')).toMatchObject({ replies: 0, failures: { timeout: 20 } });
+});
+
+test('a reply beyond a million characters is refused, and stops the model', async () => {
+  const { provider } = speaker(() => 'x'.repeat(1_000_001));
+  const { ctx, planned, events } = await begin({ providers: [provider] });
+  await collect(ctx, planned);
+  expect(ctx.store.progress('speaker').answered).toBe(0);
+  expect(warned(events)[0]).toContain('at most 1000000');
+});
