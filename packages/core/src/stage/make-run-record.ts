@@ -16,6 +16,7 @@ export function makeRunRecord(
     readonly references: readonly LoadedReference[];
     readonly scores: readonly Score[];
     readonly analyses: readonly AnalysisRun[];
+    readonly warnings: Iterable<string>;
   },
 ): RunRecord {
   const { plan, stimuli } = planned;
@@ -32,7 +33,7 @@ export function makeRunRecord(
     scores: made.scores,
     analyses: made.analyses,
     warnings: [
-      ...plan.warnings,
+      ...new Set([...plan.warnings, ...made.warnings]),
       ...embeddings.flatMap(({ model, embedding }) =>
         embedding.warnings.map((warning) => `${model}: ${warning}`),
       ),

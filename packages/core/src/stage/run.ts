@@ -16,7 +16,8 @@ import { makeRunRecord } from './make-run-record.ts';
  * The pipeline, one line per verb. Every stage redoes only what its inputs changed; an abort lets
  * the stage stop cleanly and throws `INTERRUPTED`.
  */
-export async function run(ctx: RunContext): Promise<RunRecord> {
+export async function run(outer: RunContext): Promise<RunRecord> {
+  const { ctx, warnings } = keepWarnings(outer);
   const stage = stages(ctx);
   const planned = await stage('plan', () => plan(ctx));
   await stage('collect', () => collect(ctx, planned));
@@ -25,7 +26,7 @@ export async function run(ctx: RunContext): Promise<RunRecord> {
   const { subjects } = await stage('embed', () => embed(ctx, planned, open.fitters));
   const aligned = await stage('align', () => align(ctx, planned, subjects, open.pool));
   const analyses = await stage('analyse', () => analyse(ctx, aligned.scores));
-  const record = makeRunRecord(ctx, planned, { subjects, ...aligned, analyses });
+  const record = makeRunRecord(ctx, planned, { subjects, ...aligned, analyses, warnings });
   await keepResults(ctx, record);
   await stage('report', () => report(ctx, record));
   return record;
@@ -42,4 +43,14 @@ function stages(ctx: RunContext) {
     ctx.emit({ type: 'stage-end', stage, seconds, reused });
     return result;
   };
+}
+
+// What was warned of on the way belongs in the report too.
+function keepWarnings(outer: RunContext): { ctx: RunContext; warnings: Set<string> } {
+  const warnings = new Set<string>();
+  const emit: RunContext['emit'] = (event) => {
+    if (event.type === 'warning') warnings.add(event.message);
+    outer.emit(event);
+  };
+  return { ctx: { ...outer, emit }, warnings };
 }

@@ -7,6 +7,7 @@ export const categories = defineReference({
   summary: 'The categories of the stimuli: same is near, different is far.',
   options: z.strictObject({}),
   create: () => ({
+    provides: ['labels'],
     async load({ stimuli }) {
       const known = stimuli.filter(({ category }) => category !== undefined);
       const without = stimuli.filter(({ category }) => category === undefined);

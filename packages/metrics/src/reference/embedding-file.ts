@@ -43,6 +43,7 @@ export const embeddingFile = defineReference({
   }),
   needs: [Files],
   create: ({ path, names, similarity, law, source }, files) => ({
+    provides: ['vectors'],
     async load({ stimuli }) {
       const matrix = await readMatrix(files, path);
       const known = await rowNames(files, { path, names: matrix.names }, matrix.rows, names);

@@ -32,6 +32,7 @@ export const thingsSpose = defineReference({
   }),
   needs: [Files],
   create: ({ dimensions }, files) => ({
+    provides: ['vectors'],
     async load({ stimuli }) {
       const dataset = dimensions === 49 ? thingsFiles.embedding49 : thingsFiles.embedding66;
       const bytes = await files.dataset(dataset);

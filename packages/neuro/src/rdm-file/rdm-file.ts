@@ -43,6 +43,7 @@ export const rdmFile = defineReference({
   }),
   needs: [Files],
   create: ({ path, names, description }, files) => ({
+    provides: ['rdm'],
     async load({ stimuli }) {
       const matrix = await readMatrix(files, path);
       const { items, triangle } = condensed(matrix, files.resolve(path));

@@ -1,6 +1,7 @@
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import type { Score } from '../../contract/score.ts';
 import type { Fitter } from '../fitter.ts';
+import { inputOf } from '../keep-input.ts';
 import type { KernelPool } from '../kernel-pool.ts';
 import type { PlannedRun } from '../planned-run.ts';
 import { remember } from '../remember.ts';
@@ -24,13 +25,13 @@ export async function align(
   readonly scores: readonly Score[];
   readonly reused: number;
 }> {
-  const references = await loadReferences(ctx, planned.stimuli, subjects);
+  const references = await loadReferences(ctx, planned, subjects);
   const metrics = await labelledMetrics(ctx, planned);
   const refitsOf = refitter(ctx, subjects.filter((subject) => subject.fitter).length);
   const score = makeAligner(ctx, pool, refitsOf, gridder(ctx, subjects));
   const wanted = metrics.flatMap((labelled) =>
     references
-      .filter(({ id }) => labelled.against.length === 0 || labelled.against.includes(id))
+      .filter((reference) => compares(ctx, labelled, reference))
       .flatMap((reference) =>
         subjects
           .filter(
@@ -82,6 +83,17 @@ async function labelledMetrics(
     metrics.push({ id: use.id, identity, metric, against: use.against });
   }
   return metrics;
+}
+
+// By default a metric meets every reference it can read; the others are named once.
+function compares(ctx: RunContext, { id, metric, against }: LabelledMetric, to: LoadedReference) {
+  if (against.length > 0) return against.includes(to.id);
+  const readable = inputOf(metric.inputs.reference, to.representation) !== null;
+  if (!readable) {
+    const message = `"${id}" reads ${metric.inputs.reference.join(' or ')}; "${to.id}" has none and is not compared by it.`;
+    ctx.emit({ type: 'warning', message });
+  }
+  return readable;
 }
 
 // A model that serves as a reference is not compared with itself.

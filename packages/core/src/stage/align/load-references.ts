@@ -1,7 +1,6 @@
 import { KindredError } from '../../contract/kindred-error.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
-import type { Reference } from '../../contract/reference.ts';
-import type { Stimulus } from '../../contract/stimulus.ts';
+import type { PlannedRun } from '../planned-run.ts';
 import { representationOf } from '../representation-of.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
@@ -9,14 +8,14 @@ import type { Subject } from '../subject.ts';
 /** Loads every reference of the experiment; one of them may be another of its models. */
 export async function loadReferences(
   ctx: RunContext,
-  stimuli: readonly Stimulus[],
+  planned: PlannedRun,
   subjects: readonly Subject[],
 ): Promise<readonly LoadedReference[]> {
   const loaded: LoadedReference[] = [];
   for (const use of ctx.experiment.references) {
-    const reference = await ctx.host.create<Reference>('reference', use);
+    const reference = planned.references.get(use.id)!;
     const found = await reference.load({
-      stimuli,
+      stimuli: planned.stimuli,
       signal: ctx.signal,
       model: async (id) => modelRepresentation(id, subjects),
     });
