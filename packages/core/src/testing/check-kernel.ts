@@ -1,0 +1,94 @@
+import type { Component } from '../contract/component.ts';
+import type { Kernel } from '../contract/kernel.ts';
+import type { KernelArray } from '../contract/kernel-array.ts';
+import type { KernelBackend } from '../contract/kernel-backend.ts';
+import type { KernelCase } from '../contract/kernel-case.ts';
+import type { KernelSession } from '../contract/kernel-session.ts';
+import type { KitSetup } from './kit-setup.ts';
+import { promiseOf } from './promise-of.ts';
+import type { Promised } from './promised.ts';
+import { withComponent } from './with-component.ts';
+
+/**
+ * Every kernel the backend has gives, on every declared case, the reference's results within the
+ * declared tolerance, and the same bits again, also with another number of threads and from
+ * uploaded buffers. `kernels` are the laws it is tested on; it must have at least one.
+ */
+export function checkKernel(
+  component: Component<'kernel', KernelBackend>,
+  setup: KitSetup & { readonly kernels: readonly Kernel[] },
+): Promise<void> {
+  const must = promiseOf(component);
+  const { kernels } = setup;
+  return withComponent(component, setup, async ({ instance, services: { signal } }) => {
+    const open = (threads: number) => instance.open({ threads, signal, kernels });
+    const sessions = [await open(1), await open(2)];
+    try {
+      const held = kernels.filter((kernel) => sessions[0].has(kernel));
+      must(held.length > 0, 'has none of the kernels');
+      for (const kernel of held) {
+        for (const one of kernel.cases) await checkCase(kernel, one, sessions, must);
+      }
+    } finally {
+      for (const session of sessions) await session.dispose();
+    }
+  });
+}
+
+async function checkCase(
+  kernel: Kernel,
+  one: KernelCase,
+  sessions: readonly KernelSession[],
+  must: Promised,
+): Promise<void> {
+  const what = `on ${kernel.id}, case "${one.name}",`;
+  const expected = one.make();
+  const result = kernel.reference(expected.arrays, expected.scalars);
+  const wanted = flat(kernel, result, expected.arrays);
+  const first = await runPlain(kernel, one, sessions[0]);
+  for (const [name, values] of Object.entries(wanted)) {
+    const far = first[name]?.findIndex((got, k) => !near(got, values[k], kernel.tolerance));
+    const length = first[name]?.length;
+    must(length === values.length, `${what} gives ${length} numbers for ${name}`);
+    must(far === -1, `${what} gives ${first[name][far]} for ${name}[${far}], not ${values[far]}`);
+  }
+  const same = (other: object) => JSON.stringify(other) === JSON.stringify(first);
+  must(same(await runPlain(kernel, one, sessions[0])), `${what} gives other bits again`);
+  must(same(await runPlain(kernel, one, sessions[1])), `${what} gives other bits with two threads`);
+  must(same(await runUploaded(kernel, one, sessions[0])), `${what} gives other bits from buffers`);
+}
+
+async function runPlain(kernel: Kernel, one: KernelCase, session: KernelSession) {
+  const { arrays, scalars } = one.make();
+  return flat(kernel, await session.run(kernel, arrays, scalars), arrays);
+}
+
+async function runUploaded(kernel: Kernel, one: KernelCase, session: KernelSession) {
+  const { arrays, scalars } = one.make();
+  const entries = await Promise.all(
+    Object.entries(arrays).map(
+      async ([name, array]) => [name, await session.upload(array)] as const,
+    ),
+  );
+  const buffers = Object.fromEntries(entries);
+  const result = await session.run(kernel, buffers, scalars);
+  const written: Record<string, KernelArray> = {};
+  for (const name of kernel.writes) written[name] = await session.download(buffers[name]);
+  session.release(...Object.values(buffers));
+  return flat(kernel, result, written);
+}
+
+function flat(
+  kernel: Kernel,
+  result: { readonly [name: string]: number },
+  arrays: { readonly [name: string]: KernelArray },
+): Record<string, number[]> {
+  return Object.fromEntries([
+    ...Object.entries(result).map(([name, value]) => [`result ${name}`, [value]] as const),
+    ...kernel.writes.map((name) => [name, Array.from(arrays[name])] as const),
+  ]);
+}
+
+function near(got: number, wanted: number, { absolute, relative }: Kernel['tolerance']): boolean {
+  return Object.is(got, wanted) || Math.abs(got - wanted) <= absolute + relative * Math.abs(wanted);
+}

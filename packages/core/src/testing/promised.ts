@@ -1,0 +1,2 @@
+/** Throws `CONFORMANCE`, naming the component, when a promise of its kind does not hold. */
+export type Promised = (holds: boolean, broken: string) => void;
