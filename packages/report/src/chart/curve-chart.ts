@@ -17,7 +17,8 @@ export async function curveChart(curve: Curve, label: string): Promise<Markup> {
   return renderChart(
     {
       data: { values },
-      width: 220,
+      width: 300,
+      autosize: { type: 'fit-x', contains: 'padding' },
       height: 110,
       mark: { type: 'line', strokeWidth: 1.75 },
       encoding: {
@@ -29,7 +30,7 @@ export async function curveChart(curve: Curve, label: string): Promise<Markup> {
         y: {
           field: 'loss',
           type: 'quantitative',
-          scale: { zero: false },
+          scale: { zero: false, nice: true },
           axis: { title: 'loss (nats)', tickCount: 4 },
         },
         color: {

@@ -1,4 +1,5 @@
 import type { Markup } from '../markup/markup.ts';
+import { chartLabels } from './chart-labels.ts';
 import { chartText } from './chart-text.ts';
 import { renderChart } from './render-chart.ts';
 
@@ -8,11 +9,13 @@ export async function groupChart(
   names: { readonly group: string; readonly y: string },
   label: string,
 ): Promise<Markup> {
-  const values = points.map(({ group, y }) => ({ group: chartText(group), y }));
+  const labels = chartLabels(points.map(({ group }) => group));
+  const values = points.map(({ group, y }) => ({ group: labels.get(group)!, y }));
   return renderChart(
     {
       data: { values },
-      width: 240,
+      width: 300,
+      autosize: { type: 'fit-x', contains: 'padding' },
       height: { step: 26 },
       encoding: {
         y: {
@@ -23,7 +26,7 @@ export async function groupChart(
         x: {
           field: 'y',
           type: 'quantitative',
-          scale: { zero: false, nice: true },
+          scale: { zero: false, nice: true, padding: 6 },
           axis: { title: chartText(names.y), tickCount: 5 },
         },
       },

@@ -16,7 +16,8 @@ export async function scatterChart(
   const scale = { zero: false, nice: true };
   return renderChart(
     {
-      width: 240,
+      width: 300,
+      autosize: { type: 'fit-x', contains: 'padding' },
       height: 170,
       encoding: {
         x: {

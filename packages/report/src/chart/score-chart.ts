@@ -1,6 +1,6 @@
 import type { Score } from '@kindred/core';
 import type { Markup } from '../markup/markup.ts';
-import { chartText } from './chart-text.ts';
+import { chartLabels } from './chart-labels.ts';
 import { renderChart } from './render-chart.ts';
 
 const x = (field: string) => ({ field, type: 'quantitative' as const });
@@ -12,11 +12,13 @@ const bar = (from: string, to: string, color: string, size: number) => ({
 
 /**
  * One line a model in the order given: the score, its intervals (thick: fixed concepts; thin: new
- * concepts), the item null's 95 % band and the procedure ceiling's band.
+ * concepts), the 95 % bands of the
+ * item null (pale) and the responder null (dark), and the procedure ceiling's band.
  */
 export async function scoreChart(scores: readonly Score[], label: string): Promise<Markup> {
+  const labels = chartLabels(scores.map(({ model }) => model));
   const values = scores.map((one) => ({
-    model: chartText(one.model),
+    model: labels.get(one.model)!,
     score: one.score.value,
     fixedLow: one.intervals.fixed.value?.low ?? null,
     fixedHigh: one.intervals.fixed.value?.high ?? null,
@@ -24,13 +26,16 @@ export async function scoreChart(scores: readonly Score[], label: string): Promi
     newHigh: one.intervals.generalisation.value?.high ?? null,
     nullLow: one.nulls.items.value?.low ?? null,
     nullHigh: one.nulls.items.value?.high ?? null,
+    responderLow: one.nulls.responder.value?.low ?? null,
+    responderHigh: one.nulls.responder.value?.high ?? null,
     ceilingLow: one.ceilings.procedure.value?.lower ?? null,
     ceilingHigh: one.ceilings.procedure.value?.upper ?? null,
   }));
   return renderChart(
     {
       data: { values },
-      width: 520,
+      width: 680,
+      autosize: { type: 'fit-x', contains: 'padding' },
       height: { step: 24 },
       encoding: {
         y: {
@@ -39,10 +44,11 @@ export async function scoreChart(scores: readonly Score[], label: string): Promi
           sort: values.map(({ model }) => model),
           axis: { title: null, grid: false, labelColor: 'var(--ink)' },
         },
-        x: { type: 'quantitative', axis: { title: 'score', tickCount: 6 } },
+        x: { type: 'quantitative', scale: { padding: 6 }, axis: { title: 'score', tickCount: 6 } },
       },
       layer: [
         bar('nullLow', 'nullHigh', 'var(--null)', 14),
+        bar('responderLow', 'responderHigh', 'var(--responder)', 5),
         bar('ceilingLow', 'ceilingHigh', 'var(--ceiling)', 14),
         bar('newLow', 'newHigh', 'var(--ink)', 1),
         bar('fixedLow', 'fixedHigh', 'var(--ink)', 3),

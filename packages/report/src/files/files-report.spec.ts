@@ -1,5 +1,5 @@
 import { parseNpy, randomService } from '@kindred/core';
-import type { Reporter, RunRecord } from '@kindred/core';
+import type { RunRecord } from '@kindred/core';
 import { expect, test } from 'vitest';
 import { sampleRun } from '../fixtures/sample-run.ts';
 import { csvText } from './csv-text.ts';
@@ -9,7 +9,7 @@ import { safeNames } from './safe-names.ts';
 
 const write = async (run: RunRecord) => {
   const files = new Map<string, string | Uint8Array>();
-  const reporter = (await filesReport.create({ judgments: true } as never)) as Reporter;
+  const reporter = await filesReport.create({ judgments: true } as never);
   await reporter.report(run, {
     async write(path, content) {
       if (typeof content === 'string' || content instanceof Uint8Array) files.set(path, content);

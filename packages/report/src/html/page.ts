@@ -21,21 +21,19 @@ import { style } from './style.ts';
 /** The whole report as one page that needs no network and no script. */
 export async function page(run: RunRecord): Promise<string> {
   const { plan, stimuli, scores } = run;
-  const sections = (
-    await Promise.all([
-      warningsSection(run),
-      rankingSection(run),
-      askedSection(run),
-      repliesSection(run),
-      fitsSection(run),
-      rdmSection(run),
-      mapSection(run),
-      ingredientsSection(run),
-      analysesSection(run),
-      methodsSection(run),
-      recordSection(run),
-    ])
-  ).filter((one) => one !== null);
+  const sections = [
+    warningsSection(run),
+    await rankingSection(run),
+    askedSection(run),
+    repliesSection(run),
+    await fitsSection(run),
+    rdmSection(run),
+    mapSection(run),
+    await ingredientsSection(run),
+    analysesSection(run),
+    methodsSection(run),
+    recordSection(run),
+  ].filter((one) => one !== null);
   const title = clipText(plan.experiment, 120);
   const text = html`<!doctype html>
     <html lang="en">

@@ -3,14 +3,14 @@ export const style = `
 :root {
   color-scheme: light dark;
   --page: #fff; --ink: #1c1f23; --soft: #5d6570; --line: #e3e6ea; --wash: #f6f7f9;
-  --accent: #1f5fbf; --null: #c9ced6; --ceiling: #cfe6d6; --warn: #9a5b00;
+  --accent: #1f5fbf; --null: #d3d8df; --responder: #98a1ad; --ceiling: #cfe6d6; --warn: #9a5b00;
   --c0: #1f77b4; --c1: #d9730d; --c2: #2a8a3e; --c3: #c5383a; --c4: #7d5bb5;
   --c5: #8a5a44; --c6: #d058a4; --c7: #6d7278; --c8: #9a8f12; --c9: #149aa8;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #14171b; --ink: #e6e8eb; --soft: #9aa3ad; --line: #2b3138; --wash: #1b1f24;
-    --accent: #7db0ff; --null: #454c55; --ceiling: #274936; --warn: #e0a94a;
+    --accent: #7db0ff; --null: #3a4149; --responder: #727c88; --ceiling: #274936; --warn: #e0a94a;
     --c0: #5aa9e6; --c1: #f2994a; --c2: #5cc274; --c3: #f0706f; --c4: #ab8ce4;
     --c5: #c3917a; --c6: #ec8cc8; --c7: #a3a9b0; --c8: #d1c54a; --c9: #4fcad6;
   }
@@ -48,15 +48,17 @@ dt { font-weight: 600; }
 .facts dt { color: var(--soft); font-weight: 400; }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
-table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; line-height: 1.4; }
+table { border-collapse: collapse; font-size: .84rem; font-variant-numeric: tabular-nums; line-height: 1.4; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
-th, td { padding: .32rem .9rem .32rem 0; text-align: left; vertical-align: baseline; }
+th, td { padding: .32rem .7rem .32rem 0; text-align: left; vertical-align: baseline; }
 thead th { font-weight: 500; color: var(--soft); vertical-align: bottom; }
 thead tr:last-child > * { border-bottom: 1px solid var(--soft); }
-.groups th { border-bottom: 1px solid var(--line); padding-bottom: .15rem; text-align: center; }
+.groups th { padding-bottom: .1rem; text-align: center; }
+.groups span { display: block; border-bottom: 1px solid var(--line); padding-left: .7rem; }
 tbody tr { border-bottom: 1px solid var(--line); }
-tbody th { font-weight: 500; max-width: 18rem; overflow-wrap: anywhere; }
-td.text { max-width: 22rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 500; min-width: 8rem; max-width: 18rem; overflow-wrap: anywhere; }
+tbody th, thead tr:last-child > :first-child { position: sticky; left: 0; background: var(--page); }
+td.text { min-width: 6rem; max-width: 22rem; overflow-wrap: anywhere; }
 .number { text-align: right; white-space: nowrap; }
 tbody th.number { white-space: normal; }
 td strong { font-weight: 650; }
@@ -69,7 +71,8 @@ figure { margin: 1rem 0; min-width: 0; }
 figure svg { max-width: 100%; height: auto; }
 figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; }
-.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 1.2rem 1.6rem; max-width: none; align-items: start; }
+.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 1.2rem 1.6rem; max-width: none; align-items: start; }
+.grid.charts { grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
 .grid figure { margin: 0; }
 .rdm { display: block; width: 100%; }
 .rdm image { image-rendering: pixelated; }
@@ -87,6 +90,7 @@ figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 .key .accent { border-color: var(--accent); }
 .key .band { height: .8rem; }
 .key .null { background: var(--null); }
+.key .responder { height: .35rem; background: var(--responder); }
 .key .ceiling { background: var(--ceiling); }
 .key .ramp { width: 6rem; height: .8rem; background: linear-gradient(to right, #440154, #3b528b, #21918c, #5ec962, #fde725); }
 .mark { width: .95rem; height: .95rem; }

@@ -25,7 +25,7 @@ const head = (columns: readonly Column[]) => {
   const groups = groupsOf(columns).map(({ name, span }) =>
     name === ''
       ? html`<td colspan="${span}"></td>`
-      : html`<th scope="colgroup" colspan="${span}">${name}</th>`,
+      : html`<th scope="colgroup" colspan="${span}"><span>${name}</span></th>`,
   );
   const names = columns.map(({ name, kind }) => html`<th scope="col" class="${kind}">${name}</th>`);
   return html`<thead>

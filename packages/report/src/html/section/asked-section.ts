@@ -19,13 +19,18 @@ export function askedSection({ plan, stimuli, examplePrompt }: RunRecord): Secti
   const words = stimuli.slice(0, mostWords).map(({ word }) => word);
   const more = stimuli.length - words.length;
   const names = [...new Set(plan.models.flatMap(({ ingredients }) => Object.keys(ingredients)))];
+  const isNumber = (name: string) =>
+    plan.models.some(({ ingredients }) => typeof ingredients[name] === 'number');
   const columns = [
     { name: 'Model', kind: 'text' as const },
     { name: 'Respondent', kind: 'text' as const },
     { name: 'Trials', kind: 'number' as const },
     { name: 'Repeats', kind: 'number' as const },
     { name: 'Cannot answer', kind: 'number' as const },
-    ...names.map((name) => ({ name: clipText(name, 60), kind: 'number' as const })),
+    ...names.map((name) => ({
+      name: clipText(name, 60),
+      kind: isNumber(name) ? ('number' as const) : ('text' as const),
+    })),
   ];
   const rows = plan.models.map((model) => [
     foreign(model.id),

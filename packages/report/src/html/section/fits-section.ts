@@ -20,12 +20,12 @@ const columns: readonly Column[] = [
   { name: 'Model', kind: 'text' },
   { name: 'Embedder', kind: 'text' },
   number('Dimensions'),
-  ...['Test', 'Validation'].flatMap((part) => [
-    number('judgments', part),
-    number('cross-entropy', part),
-    number('accuracy', part),
-    number('95 % interval', part),
-  ]),
+  number('judgments', 'Test'),
+  number('cross-entropy', 'Test'),
+  number('accuracy', 'Test'),
+  number('95 % interval', 'Test'),
+  number('cross-entropy', 'Validation'),
+  number('accuracy', 'Validation'),
   number('Steps'),
   { name: 'Stopped', kind: 'text' },
 ];
@@ -37,24 +37,27 @@ export async function fitsSection({ embeddings }: RunRecord): Promise<Section | 
   const fits = embeddings.filter(fitted);
   if (fits.length === 0) return null;
   const notes = makeNotes('fits');
-  const heldOut = (one: HeldOut | null, part: string) => {
-    if (one === null) return [notes.dash(`there was no ${part} share`), '', '', ''];
-    const interval = one.accuracyInterval;
+  const none = (part: string) => notes.dash(`there was no ${part} share`);
+  const test = (one: HeldOut | null) => {
+    if (one === null) return [none('test'), '', '', ''];
+    const { value, reason } = one.accuracyInterval;
     return [
       formatFigure(one.judgments),
       formatFigure(one.crossEntropy),
       formatShare(one.accuracy),
-      interval.value === null
-        ? notes.dash(interval.reason)
-        : `${formatShare(interval.value[0])} to ${formatShare(interval.value[1])}`,
+      value ? `${formatShare(value[0])} to ${formatShare(value[1])}` : notes.dash(reason ?? ''),
     ];
   };
+  const validation = (one: HeldOut | null) =>
+    one === null
+      ? [none('validation'), '']
+      : [formatFigure(one.crossEntropy), formatShare(one.accuracy)];
   const rows = fits.map(({ model, embedder, embedding: { dimensions, fit } }) => [
     foreign(model),
     foreign(embedder ?? ''),
     formatFigure(dimensions),
-    ...heldOut(fit!.test, 'test'),
-    ...heldOut(fit!.validation, 'validation'),
+    ...test(fit!.test),
+    ...validation(fit!.validation),
     formatFigure(fit!.steps),
     fit!.stopped,
   ]);
@@ -81,7 +84,7 @@ export async function fitsSection({ embeddings }: RunRecord): Promise<Section | 
           <span><i class="line soft"></i> train</span>
           <span><i class="line accent"></i> validation</span>
         </p>
-        ${fold(curves, 'learning curves')}`
+        ${fold(curves, 'learning curves', 'charts')}`
     }`;
   return { id: 'fits', title: 'Embeddings on held-out judgments', body };
 }

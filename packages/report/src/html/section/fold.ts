@@ -2,17 +2,21 @@ import { html } from '../../markup/html.ts';
 import type { Markup } from '../../markup/markup.ts';
 
 /** How many figures of a kind are shown before the rest is folded away. */
-export const mostOpen = 8;
+export const mostOpen = 12;
 
-/** A grid of figures; with more than eight the rest is folded into `details`. */
-export function fold(figures: readonly Markup[], what: string): Markup {
+/** A grid of figures; with more than twelve the rest is folded into `details`. */
+export function fold(
+  figures: readonly Markup[],
+  what: string,
+  kind: 'charts' | 'pictures',
+): Markup {
   const rest = figures.slice(mostOpen);
-  return html`<div class="grid">${figures.slice(0, mostOpen)}</div>
+  return html`<div class="grid ${kind}">${figures.slice(0, mostOpen)}</div>
     ${
       rest.length > 0 &&
       html`<details>
         <summary>${rest.length} more ${what}</summary>
-        <div class="grid">${rest}</div>
+        <div class="grid ${kind}">${rest}</div>
       </details>`
     }`;
 }

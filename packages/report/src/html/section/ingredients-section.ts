@@ -21,7 +21,7 @@ export async function ingredientsSection({ analyses }: RunRecord): Promise<Secti
   const full = drawn.filter(({ figures }) => figures.length > 0);
   if (full.length === 0) return null;
   const block = ({ figures, left }: (typeof full)[number]) =>
-    html`${fold(figures, 'ingredients')}
+    html`${fold(figures, 'ingredients', 'charts')}
     ${left.length > 0 && html`<p class="soft">Not drawn: ${clipText(left.join('; '), 1000)}.</p>`}`;
   const [first, ...rest] = full;
   const body = html`<p>

@@ -50,6 +50,7 @@ export function mapSection({ embeddings, stimuli, plan }: RunRecord): Section | 
       The first two principal components of each embedding, one scale on both axes; direction and
       sign mean nothing. Rest the pointer on a mark for its word.
     </p>
-    ${categories.length > 1 && html`<p class="key">${legend}</p>`} ${fold(figures, 'maps')}`;
+    ${categories.length > 1 && html`<p class="key">${legend}</p>`}
+    ${fold(figures, 'maps', 'pictures')}`;
   return { id: 'maps', title: 'Maps', body };
 }

@@ -16,7 +16,10 @@ const ranking = async (group: ScoreGroup, at: number) => {
   const { reference, metric, variant, basis, embedder, direction, scores } = group;
   const name = `${metric} against ${reference}, ${words[basis]}${embedder === null ? '' : ` (${embedder})`}`;
   return html`<article>
-    <h3>${foreign(metric)} against ${foreign(reference)}</h3>
+    <h3>
+      ${foreign(metric)} against
+      ${foreign(reference)}${basis === 'embedding' && ', features as they are'}
+    </h3>
     <p class="soft">
       ${foreign(variant, 400)};
       ${words[basis]}${embedder !== null && html` by ${foreign(embedder)}`};
@@ -43,6 +46,7 @@ export async function rankingSection({ scores }: RunRecord): Promise<Section | n
       <span><i class="thick"></i> interval, these concepts</span>
       <span><i class="thin"></i> interval, new concepts</span>
       <span><i class="band null"></i> item null, 95 %</span>
+      <span><i class="band responder"></i> responder null, 95 %</span>
       <span><i class="band ceiling"></i> procedure ceiling</span>
     </p>
     ${articles}`;

@@ -76,6 +76,6 @@ export function rdmSection({ embeddings, references, stimuli }: RunRecord): Sect
     <p class="key">
       <span>near <i class="ramp"></i> far</span>
     </p>
-    ${fold(figures, 'matrices')}`;
+    ${fold(figures, 'matrices', 'pictures')}`;
   return { id: 'rdm', title: 'Dissimilarity matrices', body };
 }

@@ -30,7 +30,6 @@ const columns: readonly Column[] = [
   number('reliability', 'Ceiling'),
   number('Corrected'),
   number('Split-half'),
-  number('Concepts'),
 ];
 
 /** Every figure of a ranking; a dash points to the reason it is not there. */
@@ -59,9 +58,10 @@ export function scoreTable(scores: readonly Score[], caption: string, prefix: st
     ceiling(one.ceilings.reliability),
     figure(one.corrected),
     figure(one.splitHalf),
-    formatFigure(one.items),
   ]);
-  return html`${table(caption, columns, rows)} ${notes.list()}`;
+  const counts = [...new Set(scores.map(({ items }) => items))].map(formatFigure);
+  return html`${table(`${caption}; over ${counts.join(' or ')} concepts`, columns, rows)}
+  ${notes.list()}`;
 }
 
 const range = (low: number, high: number) => `${formatFigure(low)} to ${formatFigure(high)}`;

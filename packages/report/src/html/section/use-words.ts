@@ -10,6 +10,6 @@ export function useWords({ use, with: options }: Pick<PlanComponent, 'use' | 'wi
   if (typeof options !== 'object' || options === null || Array.isArray(options)) return use;
   const parts = Object.entries(options)
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => `${name} = ${write(value as Json)}`);
+    .map(([name, value]) => `${name} = ${write(value)}`);
   return parts.length === 0 ? use : `${use} (${parts.join(', ')})`;
 }
