@@ -18,8 +18,8 @@ export function clusters(n: number, dimensions: number, seed: number): Geometry 
 }
 
 /**
- * Random triplets answered by a geometry: the pair with the least squared distance is kept; `lapse`
- * of the answers are guesses, `bias` the share of those that always name the first place.
+ * Random triplets answered by the crowd kernel law at mu 0.05 on a geometry; `lapse` of the answers
+ * are guesses, `bias` the share of guesses that name the first place.
  */
 export function answers(
   { items, dimensions, values }: Geometry,
@@ -30,11 +30,11 @@ export function answers(
 ): JudgmentTable {
   const random = randomService(seed);
   const options = structure === 'anchored' ? 2 : 3;
-  const squared = (a: number, b: number) => {
-    let sum = 0;
+  const near = (a: number, b: number) => {
+    let sum = 0.05;
     for (let k = 0; k < dimensions; k++)
       sum += (values[a * dimensions + k] - values[b * dimensions + k]) ** 2;
-    return sum;
+    return 1 / sum;
   };
   const stimuli = new Int32Array(3 * count);
   const choices = new Float64Array(count);
@@ -43,9 +43,11 @@ export function answers(
     while (shown.size < 3) shown.add(random.integer(items.length));
     const [a, b, c] = shown;
     stimuli.set([a, b, c], 3 * row);
-    const near = options === 2 ? [squared(a, b), squared(a, c)] : [squared(b, c), squared(a, c), squared(a, b)];
+    const law = options === 2 ? [near(a, b), near(a, c)] : [near(b, c), near(a, c), near(a, b)];
+    const draw = random.float() * law.reduce((x, y) => x + y);
     const guess = random.float() < bias ? 0 : random.integer(options);
-    choices[row] = random.float() < lapse ? guess : near.indexOf(Math.min(...near));
+    const choice = draw < law[0] ? 0 : draw < law[0] + law[1] ? 1 : options - 1;
+    choices[row] = random.float() < lapse ? guess : choice;
   }
   return {
     structure,

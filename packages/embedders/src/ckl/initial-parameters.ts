@@ -2,8 +2,8 @@ import type { Random } from '@kindred/core';
 
 /**
  * Where a fit starts: vectors N(0, 0.1² / dimensions), small so that early steps are smooth, yet
- * off the saddle at the origin; no position bias; a lapse rate of 2 %. An item's start depends on
- * its id and not on its place in the list.
+ * off the saddle at the origin; no position bias; a lapse rate of 20 % (the logit of a small one
+ * hardly moves). An item's start depends on its id and not on its place in the list.
  */
 export function initialParameters(
   items: readonly string[],
@@ -17,6 +17,6 @@ export function initialParameters(
     const own = random.fork(item);
     for (let k = 0; k < dimensions; k++) parameters[i * dimensions + k] = scale * own.normal();
   });
-  parameters[parameters.length - 1] = Math.log(0.02 / 0.98);
+  parameters[parameters.length - 1] = Math.log(0.2 / 0.8);
   return parameters;
 }

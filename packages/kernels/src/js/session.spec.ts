@@ -71,7 +71,7 @@ describe.each([0, 1])('%i threads', (threads) => {
     const inside = session.run(
       principalAxes,
       { values: bad, variances: new Float64Array(2) },
-      { rows: 2, columns: -1 },
+      square,
     );
     expect(await inside.catch(code)).toBe('KERNEL_FAILED');
     const unknown = session.run({ id: 'acme/none@1' }, {}, {});
