@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { dirname } from 'node:path';
 import type { ComponentKind } from '../contract/component-kind.ts';
 import { Files } from '../contract/files.ts';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Container } from 'inversify';
 import { KindredError } from '../contract/kindred-error.ts';
 import type { Token } from '../contract/token.ts';
