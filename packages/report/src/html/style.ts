@@ -99,11 +99,15 @@ figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 .warnings { border-left: 3px solid var(--warn); padding: .1rem 0 .1rem 2rem; }
 .unread { list-style: none; padding: 0; }
 @media print {
-  body { padding: 0; max-width: none; font-size: 9.5pt; }
+  @page { margin: 14mm; }
+  html { font-size: 9.5pt; }
+  body { padding: 0; max-width: none; }
   nav, .skip { display: none; }
   .scroll, .wide { overflow: visible; }
-  table { font-size: 7pt; }
-  th, td { padding-right: .5rem; }
+  table { font-size: 6.8pt; }
+  th, td { padding-right: .4rem; }
+  tbody th, td.text { min-width: 0; }
+  .number { white-space: normal; }
   figure, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   pre { max-height: none; }
