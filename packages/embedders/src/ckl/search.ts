@@ -20,7 +20,7 @@ export async function search(
     readonly fitLapse: number;
   },
   limits: { readonly maxSteps: number; readonly patience: number },
-  { kernels, signal, onStep }: FitContext,
+  { kernels, signal, ...ctx }: FitContext,
 ): Promise<{ parameters: Float64Array } & Pick<Fit, 'curve' | 'stopped' | 'steps'>> {
   const upload = async (data: PairTrials) => ({
     pairs: await kernels.upload(data.pairs),
@@ -46,7 +46,7 @@ export async function search(
         ? (await kernels.run(cklLoss, { parameters, ...unseen }, law)).loss
         : null;
       curve.push({ step, train: made.loss, validation: loss });
-      onStep?.(step, limits.maxSteps, made.loss);
+      ctx.onStep?.(step, limits.maxSteps, made.loss);
       if (loss !== null && loss < best.loss - better)
         best = { loss, step, parameters: await kernels.download(parameters) };
       if (made.converged || made.taken === 0) stopped = 'converged';

@@ -28,7 +28,7 @@ export async function descend(
     readonly batch: number;
   },
   epochs: number,
-  { kernels, random, signal, onStep }: FitContext,
+  { kernels, random, signal, ...ctx }: FitContext,
 ): Promise<Descent> {
   const trials = train.stimuli.length / 3;
   const totalSteps = epochs * Math.ceil(trials / law.batch);
@@ -57,7 +57,7 @@ export async function descend(
         : null;
       if (loss !== null && !Number.isFinite(loss)) throw diverged();
       curve.push({ step, train: made.loss, validation: loss });
-      onStep?.(step, totalSteps, made.loss);
+      ctx.onStep?.(step, totalSteps, made.loss);
       if (loss === null ? epoch === epochs : loss < best.loss)
         best = { loss: loss ?? Infinity, epoch, vectors: await kernels.download(vectors) };
     }

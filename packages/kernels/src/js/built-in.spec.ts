@@ -35,8 +35,9 @@ describe.each(builtIn.map((kernel) => [kernel.id, kernel] as const))('%s', (_, k
         expect(await session.run(kernel, arrays, scalars)).toEqual(result);
         expect(arrays).toEqual(direct.arrays);
       }
-      for (const [name, array] of Object.entries(direct.arrays))
-        if (!kernel.writes.includes(name)) expect(array).toEqual(untouched.arrays[name]);
+      const read = ([name]: [string, unknown]) => !kernel.writes.includes(name);
+      const unwritten = (arrays: object) => Object.entries(arrays).filter(read);
+      expect(unwritten(direct.arrays)).toEqual(unwritten(untouched.arrays));
       for (const number of Object.values(result)) expect(number).not.toBeNaN();
     },
   );

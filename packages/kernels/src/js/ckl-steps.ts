@@ -12,10 +12,10 @@ export const cklSteps: Kernel<CklStepsSignature> = {
     const run = lbfgs(parameters, state, steps, cklObjective(data, law));
     return { loss: run.value, taken: run.taken, converged: run.converged ? 1 : 0 };
   },
-  cases: cklCases.map(({ name, make }) => ({
-    name,
+  cases: cklCases.map((one) => ({
+    name: one.name,
     make() {
-      const { arrays, scalars } = make();
+      const { arrays, scalars } = one.make();
       const state = new Float64Array(14 + 21 * arrays.parameters.length);
       return { arrays: { ...arrays, state }, scalars: { ...scalars, steps: 5 } };
     },

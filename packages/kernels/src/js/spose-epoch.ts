@@ -28,10 +28,10 @@ export const sposeEpoch: Kernel<SposeEpochSignature> = {
     }
     return { loss: loss / weight, taken };
   },
-  cases: sposeCases.map(({ name, make }) => ({
-    name,
+  cases: sposeCases.map((one) => ({
+    name: one.name,
     make() {
-      const { arrays, scalars } = make();
+      const { arrays, scalars } = one.make();
       const trials = arrays.stimuli.length / 3;
       return {
         arrays: {

@@ -72,6 +72,7 @@ export async function workerChannel(signal: AbortSignal, file = built): Promise<
       return new Promise((resolve, reject) => {
         calls.set(call, { what, resolve, reject });
         worker.ref();
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
         worker.postMessage({ call, request });
       });
     },
