@@ -35,7 +35,7 @@ export function openArtifacts(folder: string): Artifacts {
         await writeFile(draft, Buffer.concat([bytes, digest(bytes)]), { flush: true });
         await rename(draft, file);
       } catch (cause) {
-        await rm(draft, { force: true });
+        await rm(draft, { force: true }).catch(() => {});
         const why = cause instanceof Error ? cause.message : String(cause);
         throw new KindredError('ARTIFACT_NOT_WRITTEN', `Cannot keep ${file}: ${why}`, { cause });
       }

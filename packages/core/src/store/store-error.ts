@@ -20,6 +20,6 @@ const known: Readonly<Record<number, readonly [code: string, advice: string]>> =
 export function storeError(error: unknown, file: string): unknown {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   if (typeof code !== 'number') return error;
-  const [name, advice] = known[code & 0xff] ?? ['STORE_FAILED', String((error as Error).message)];
+  const [name, advice] = known[code & 0xff] ?? ['STORE_FAILED', (error as Error).message];
   return new KindredError(name, `Store ${file}: ${advice}.`, { cause: error });
 }

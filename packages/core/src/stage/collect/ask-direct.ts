@@ -1,11 +1,11 @@
 import type { DirectRespondent } from '../../contract/direct-respondent.ts';
-import { KindredError } from '../../contract/kindred-error.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
 import type { NewAttempt } from '../../store/new-attempt.ts';
 import type { NewReply } from '../../store/new-reply.ts';
 import type { StoredTrial } from '../../store/stored-trial.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { Collector } from './collector.ts';
+import { respondentFailure } from './respondent-failure.ts';
 import { respondContext } from './respond-context.ts';
 
 const pageSize = 1024;
@@ -61,12 +61,10 @@ export async function askDirect(
         const said = await judge(open);
         attempts.push({ ...call(), error: null });
         replies.push({ trial: open.key, received: clock.now(), said });
-      } catch (error) {
-        if (!KindredError.is(error)) {
-          keep();
-          ctx.signal.throwIfAborted();
-          throw error;
-        }
+      } catch (cause) {
+        keep();
+        ctx.signal.throwIfAborted();
+        const error = respondentFailure(cause, model.model.use);
         const { message } = error;
         const kind = ProviderError.is(error) ? error.kind : error.code;
         attempts.push({ ...call(), error: { kind, message } });

@@ -7,7 +7,12 @@ import type { Collector } from './collector.ts';
 const callsAtOnce = 8;
 const pageSize = 256;
 /** Kinds of failure that the next trial would meet too. */
-const final = new Set(['PROVIDER_AUTH', 'PROVIDER_QUOTA', 'RESPONDENT_BAD_ANSWER']);
+const final = new Set([
+  'PROVIDER_AUTH',
+  'PROVIDER_QUOTA',
+  'RESPONDENT_BAD_ANSWER',
+  'RESPONDENT_FAILED',
+]);
 
 /** Asks a language model every open trial of its plan. Gives the reason it stopped early, or null. */
 export async function askLanguage(

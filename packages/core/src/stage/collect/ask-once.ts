@@ -1,9 +1,10 @@
-import { KindredError } from '../../contract/kindred-error.ts';
+import type { KindredError } from '../../contract/kindred-error.ts';
 import type { LanguageRespondent } from '../../contract/language-respondent.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
 import type { StoredTrial } from '../../store/stored-trial.ts';
 import { checkedReply } from './checked-reply.ts';
 import type { Collector } from './collector.ts';
+import { respondentFailure } from './respondent-failure.ts';
 import { respondContext } from './respond-context.ts';
 import { retryDelay } from './retry-delay.ts';
 import { withTimeout } from './with-timeout.ts';
@@ -44,9 +45,9 @@ export async function askOnce(
       );
       spending.pay(said.cost ?? 0);
       return null;
-    } catch (error) {
+    } catch (cause) {
       ctx.signal.throwIfAborted();
-      if (!KindredError.is(error) || error.code.startsWith('STORE_')) throw error;
+      const error = respondentFailure(cause, model.model.use);
       const kind = ProviderError.is(error) ? error.kind : error.code;
       const { message } = error;
       const draw = random.fork(`retry/${trial.id}/${attempt}`).float();

@@ -25,7 +25,7 @@ export async function collectModel(collector: Collector, further: TopUp | null):
     const open = trials - answered;
     if (stopped !== null) {
       warnings.push(
-        `Model "${id}" stopped: ${stopped} ${open} trials are open; run again to go on.`,
+        `Model "${id}" stopped: ${stopped.replace(/\.$/, '')}. ${open} trials are open; run again to go on.`,
       );
       return warnings;
     }

@@ -17,7 +17,7 @@ export async function withTimeout<T>(
     try {
       await clock.sleep(ms, AbortSignal.any([signal, done.signal]));
     } catch (reason) {
-      stop.abort(reason);
+      if (!done.signal.aborted) stop.abort(reason);
       throw reason;
     }
     const error = new ProviderError('timeout', `No answer within ${ms / 1000} s.`);

@@ -82,6 +82,6 @@ export async function writePlan(
 }
 
 function withoutCounts(plan: Omit<Plan, 'hash'>): Json {
-  const models = plan.models.map(({ answered: _, toAsk: __, ...model }) => model);
+  const models = plan.models.map((model) => ({ ...model, answered: 0, toAsk: 0 }));
   return JSON.parse(JSON.stringify({ ...plan, models })) as Json;
 }
