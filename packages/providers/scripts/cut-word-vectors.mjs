@@ -18,7 +18,9 @@ const parts = new Set(names.flatMap((name) => [name, ...name.split(/[ -]+/), ...
 
 const source = readFileSync(vectorsFile);
 const { vectors } = JSON.parse(source.toString('utf8'));
-const words = [...parts].filter((word) => Object.hasOwn(vectors, word)).sort();
+const words = [...parts]
+  .filter((word) => Object.hasOwn(vectors, word))
+  .sort((a, b) => (a < b ? -1 : 1));
 
 const header = `{'descr': '<f4', 'fortran_order': False, 'shape': (${words.length}, ${dimensions}), }`;
 const padding = 64 - ((10 + header.length + 1) % 64);

@@ -5,11 +5,11 @@ import { choose } from './choose.ts';
 const shares = (nearness: number[], rule: Parameters<typeof choose>[1]) => {
   const random = randomService(1);
   const counts = nearness.map(() => 0);
-  for (let k = 0; k < 20_000; k += 1) counts[choose(nearness, rule, { random })]! += 1;
+  for (let k = 0; k < 20_000; k += 1) counts[choose(nearness, rule, { random })] += 1;
   return counts.map((count) => count / 20_000);
 };
 const gap = (found: number[], expected: number[]) =>
-  Math.max(...found.map((share, k) => Math.abs(share - expected[k]!)));
+  Math.max(...found.map((share, k) => Math.abs(share - expected[k])));
 const exact = { temperature: null, lapse: 0, position: 0 };
 
 test('without temperature the nearest wins and exact ties are fair', () => {

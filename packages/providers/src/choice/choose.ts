@@ -12,10 +12,10 @@ export function choose(
 ): number {
   const most = Math.max(...nearness);
   const best = nearness.flatMap((value, place) => (value === most ? [place] : []));
-  if (rule.temperature === null && rule.lapse === 0 && best.length === 1) return best[0]!;
+  if (rule.temperature === null && rule.lapse === 0 && best.length === 1) return best[0];
   const { random } = ctx;
   if (rule.lapse > 0 && random.float() < rule.lapse) return random.integer(nearness.length);
-  if (rule.temperature === null) return best[random.integer(best.length)]!;
+  if (rule.temperature === null) return best[random.integer(best.length)];
   const { temperature, position } = rule;
   const weights = nearness.map((value, place) =>
     Math.exp((value - most) / temperature + (place === 0 ? position : 0)),

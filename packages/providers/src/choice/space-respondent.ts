@@ -28,7 +28,7 @@ export function spaceRespondent(
 
   function answer(from: Space, { stimuli, structure }: DirectQuestion, ctx: RespondContext) {
     const at = stimuli.map((stimulus) => handle(from, stimulus));
-    const nearness = optionPairs(structure).map(([a, b]) => from.nearness(at[a]!, at[b]!));
+    const nearness = optionPairs(structure).map(([a, b]) => from.nearness(at[a], at[b]));
     return { value: choose(nearness, rule, ctx) };
   }
 

@@ -7,7 +7,7 @@ export interface NamedVectors {
   readonly dimensions: number;
   /** Hash of numbers and names. */
   readonly fingerprint: string;
-  find(stimulus: Stimulus): FoundVector;
+  readonly find: (stimulus: Stimulus) => FoundVector;
 }
 
 /**

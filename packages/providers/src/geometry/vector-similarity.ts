@@ -4,14 +4,14 @@ type Vector = ArrayLike<number>;
 
 function dot(a: Vector, b: Vector): number {
   let sum = 0;
-  for (let k = 0; k < a.length; k += 1) sum += a[k]! * b[k]!;
+  for (let k = 0; k < a.length; k += 1) sum += a[k] * b[k];
   return sum;
 }
 
 /** Squared Euclidean distance. */
 export function squaredDistance(a: Vector, b: Vector): number {
   let sum = 0;
-  for (let k = 0; k < a.length; k += 1) sum += (a[k]! - b[k]!) ** 2;
+  for (let k = 0; k < a.length; k += 1) sum += (a[k] - b[k]) ** 2;
   return sum;
 }
 

@@ -37,8 +37,8 @@ export function vectorSpace(
       if (!place) known.set(stimulus.id, (place = locate(stimulus)));
       return place;
     },
-    nearness: (a, b) => nearness(vectors[a]!, vectors[b]!),
-    features: (at) => vectors[at]!,
+    nearness: (a, b) => nearness(vectors[a], vectors[b]),
+    features: (at) => vectors[at],
     notes: options.notes,
     ...(options.fingerprint !== undefined && { fingerprint: options.fingerprint }),
   };

@@ -26,7 +26,7 @@ export class RecordedAnswers {
     const { stimuli, answer } = found;
     if ('text' in answer || answer.value === null || structure === 'pair') return answer;
     const anchors = structure === 'anchored' ? 1 : 0;
-    const chosen = stimuli[answer.value + anchors]!;
+    const chosen = stimuli[answer.value + anchors];
     return { ...answer, value: trial.stimuli.indexOf(chosen) - anchors };
   }
 }

@@ -47,6 +47,8 @@ export const simulated = defineProvider({
       lapse: choiceOptions.lapse,
       position: z
         .number()
+        .min(-50)
+        .max(50)
         .default(0)
         .describe('Position bias: added to the log-odds of the option shown first.'),
       as: choiceOptions.as,

@@ -22,11 +22,11 @@ export function findWordVector(table: WordTable, name: string, dimensions: numbe
   }
   const mean = new Float64Array(dimensions);
   for (const vector of vectors) {
-    for (let k = 0; k < dimensions; k += 1) mean[k]! += vector![k]! / parts.length;
+    for (let k = 0; k < dimensions; k += 1) mean[k] += vector![k] / parts.length;
   }
   return { vector: mean, note: "names of several words, mean of the parts' vectors" };
 }
 
 function first(vector: ArrayLike<number>, dimensions: number): Float64Array {
-  return Float64Array.from({ length: dimensions }, (_, k) => vector[k]!);
+  return Float64Array.from({ length: dimensions }, (_, k) => vector[k]);
 }

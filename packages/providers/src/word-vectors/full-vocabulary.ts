@@ -14,7 +14,7 @@ export async function fullVocabulary(files: Files): Promise<WordTable> {
   const read = JSON.parse(new TextDecoder().decode(bytes)) as {
     readonly vectors: Readonly<Record<string, readonly number[]>>;
   };
-  return (word) => (Object.hasOwn(read.vectors, word) ? read.vectors[word]!.slice(0, 100) : null);
+  return (word) => (Object.hasOwn(read.vectors, word) ? read.vectors[word].slice(0, 100) : null);
 }
 
 function locate(files: Files): string {

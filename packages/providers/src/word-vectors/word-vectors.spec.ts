@@ -24,11 +24,11 @@ test('several words are the mean of their parts; an unknown part makes the name 
   );
   expect(found.items).toEqual(['sea', 'urchin', 'sea urchin', 'hot-air balloon']);
   for (let k = 0; k < 100; k += 1) {
-    const [sea, urchin, both] = [0, 1, 2].map((row) => found.values[row * 100 + k]!);
-    expect(both).toBeCloseTo((sea! + urchin!) / 2, 12);
+    const [sea, urchin, both] = [0, 1, 2].map((row) => found.values[row * 100 + k]);
+    expect(both).toBeCloseTo((sea + urchin) / 2, 12);
   }
   expect(found.missing.map(({ id }) => id)).toEqual(['doorknocker', 'sea zzyzx']);
-  expect(found.missing[1]!.reason).toContain('"zzyzx"');
+  expect(found.missing[1].reason).toContain('"zzyzx"');
   const { notes } = await made.prepare!(stimuli('sea urchin'), trialContext());
   expect(notes).toContain("names of several words, mean of the parts' vectors: 1 (sea urchin)");
 });

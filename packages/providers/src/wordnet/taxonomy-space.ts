@@ -23,7 +23,7 @@ export function taxonomySpace(
     let value = pairs.get(key);
     if (value === undefined) {
       const of = measures[measure];
-      value = Math.max(...located[a]!.flatMap((x) => located[b]!.map((y) => of(tree, x, y))));
+      value = Math.max(...located[a].flatMap((x) => located[b].map((y) => of(tree, x, y))));
       pairs.set(key, value);
     }
     return value;

@@ -3,9 +3,9 @@ import type { WordnetNouns } from './wordnet-nouns.ts';
 /** The hypernym graph seen from a synset. */
 export interface Taxonomy {
   /** Every synset above it and itself, with the fewest steps up to it. */
-  ancestors(synset: number): ReadonlyMap<number, number>;
+  readonly ancestors: (synset: number) => ReadonlyMap<number, number>;
   /** Most and fewest steps up to the root. */
-  depth(synset: number): { readonly most: number; readonly fewest: number };
+  readonly depth: (synset: number) => { readonly most: number; readonly fewest: number };
 }
 
 /** Walks hypernyms breadth first and remembers what it found. */

@@ -28,7 +28,7 @@ export function wordnetNouns(index: Uint8Array, data: Uint8Array): WordnetNouns 
 function readHypernyms(text: Buffer, synset: number): number[] {
   const end = text.indexOf('|', synset);
   const fields = text.toString('latin1', synset, end).split(' ');
-  const words = Number.parseInt(fields[3]!, 16);
+  const words = Number.parseInt(fields[3], 16);
   const first = 4 + 2 * words;
   const pointers = Number(fields[first]);
   const found: number[] = [];

@@ -39,11 +39,11 @@ test.each(expected)('%s and %s as NLTK defines their similarity', (a, b, ...valu
     (['path', 'wu-palmer'] as const).map((measure) => {
       const space = taxonomySpace(nouns, measure, sense);
       const [x, y] = [a, b].map((word) => space.locate({ id: word, word }).at!);
-      expect(space.nearness(x!, y!)).toBe(space.nearness(y!, x!));
-      return space.nearness(x!, y!);
+      expect(space.nearness(x, y)).toBe(space.nearness(y, x));
+      return space.nearness(x, y);
     }),
   );
-  found.forEach((value, k) => expect(value).toBeCloseTo(values[k]!, 12));
+  found.forEach((value, k) => expect(value).toBeCloseTo(values[k], 12));
 });
 
 test('names are found by stated rules, and what is not found is missing', async () => {
@@ -72,10 +72,10 @@ test('the nearer noun is chosen, ties by the trial’s own randomness', async ()
   expect(
     await made.judge(questionOf(['lion', 'couch', 'bear'], 'odd-one-out'), trialContext()),
   ).toEqual({ value: 1 });
-  const ties = await Promise.all(
-    Array.from({ length: 40 }, (_, seed) =>
-      made.judge(questionOf(['bear', 'couch', 'couch']), trialContext(seed)),
-    ),
-  );
-  expect(new Set(ties.map((answer) => 'value' in answer && answer.value)).size).toBe(2);
+  const ties = new Set<string>();
+  for (let seed = 0; seed < 40; seed += 1) {
+    const tie = await made.judge(questionOf(['bear', 'couch', 'couch']), trialContext(seed));
+    ties.add(JSON.stringify(tie));
+  }
+  expect(ties.size).toBe(2);
 });

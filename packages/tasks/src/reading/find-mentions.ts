@@ -37,8 +37,8 @@ function longestFrom(
   let spaced = '';
   let joined = '';
   for (let end = start; end < words.length; end += 1) {
-    spaced = end === start ? words[end]! : `${spaced} ${words[end]!}`;
-    joined += words[end]!;
+    spaced = end === start ? words[end] : `${spaced} ${words[end]}`;
+    joined += words[end];
     if (joined.length > longest) break;
     let fits = places(names, (forms) => forms.exact.has(spaced));
     if (fits.length === 0) fits = places(names, (forms) => forms.loose.has(joined));
@@ -50,7 +50,7 @@ function longestFrom(
 function places(names: readonly NameForms[], fits: (forms: NameForms) => boolean): number[] {
   const found: number[] = [];
   for (let place = 0; place < names.length; place += 1) {
-    if (fits(names[place]!)) found.push(place);
+    if (fits(names[place])) found.push(place);
   }
   return found;
 }

@@ -23,7 +23,7 @@ export function foldText(text: string): string {
       .replace(/[\u2018\u2019\u201b\u02bc\u00b4\u2032]/g, "'")
       .replace(/[\u2010-\u2015\u2212]/g, '-')
       .toLowerCase()
-      .replace(/[ßæœøłđı]/g, (letter) => undecomposed[letter]!)
+      .replace(/[ßæœøłđı]/g, (letter) => undecomposed[letter])
       .normalize('NFC')
       .replace(/[\u0300-\u036f]/g, '');
   }

@@ -43,7 +43,7 @@ function compile(names: readonly string[]): NameForms {
 }
 
 function withoutArticle(words: string[]): string[] {
-  return words.length > 1 && /^(?:the|an?)$/.test(words[0]!) ? words.slice(1) : words;
+  return words.length > 1 && /^(?:the|an?)$/.test(words[0]) ? words.slice(1) : words;
 }
 
 /** The name, and its singular and plural by the last word and by the word before "of". */
@@ -54,7 +54,7 @@ function inflections(words: readonly string[]): (readonly string[])[] {
   return [
     words,
     ...heads.flatMap((head) =>
-      [pluralize.singular(words[head]!), pluralize.plural(words[head]!)].map((word) =>
+      [pluralize.singular(words[head]), pluralize.plural(words[head])].map((word) =>
         words.with(head, word),
       ),
     ),

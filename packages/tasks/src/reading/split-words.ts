@@ -24,7 +24,7 @@ export function splitWords(text: string): string[] {
 }
 
 function signBetween(text: string, from: number, to: number): string {
-  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) !== 32) return text[at]!;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) !== 32) return text[at];
   return '';
 }
 

@@ -65,12 +65,12 @@ test('both asks each trial in two orders that swap the options', async () => {
   const asked = await Array.fromAsync(opened.next([]));
   expect(opened.expected).toEqual({ min: 8, max: 8 });
   for (let k = 0; k < asked.length; k += 2) {
-    const [anchor, first, second] = asked[k]!.stimuli;
-    expect(asked[k + 1]!.stimuli).toEqual([anchor, second, first]);
+    const [anchor, first, second] = asked[k].stimuli;
+    expect(asked[k + 1].stimuli).toEqual([anchor, second, first]);
   }
   const odd = await session(random, { order: 'both' }, await context(9, oddOneOut));
   const [one, two] = await Array.fromAsync(odd.next([]));
-  expect(two!.stimuli).toEqual([...one!.stimuli].reverse());
+  expect(two.stimuli).toEqual([...one.stimuli].reverse());
 });
 
 test('auto is the rule capped at what there is, and more than there is is an error', async () => {
@@ -86,7 +86,7 @@ test('trials and orders are uniform', async () => {
   for (let seed = 0; seed < 3000; seed += 1) {
     const opened = await session(random, { count: 1 }, await context(4, anchoredTriplet, 1, seed));
     const [trial] = await Array.fromAsync(opened.next([]));
-    const key = trial!.stimuli.join();
+    const key = trial.stimuli.join();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const expected = 3000 / 24;

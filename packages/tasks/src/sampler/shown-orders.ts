@@ -19,7 +19,7 @@ export function shownOrders(
   for (let last = shown.length - 1; last > fixed; last -= 1) {
     const word = mix(rank >>> 0, Math.floor(rank / 2 ** 32), draw + last);
     const other = fixed + Math.floor((word / 2 ** 32) * (last - fixed + 1));
-    [shown[last], shown[other]] = [shown[other]!, shown[last]!];
+    [shown[last], shown[other]] = [shown[other], shown[last]];
   }
   if (order === 'random') return [shown];
   return [shown, [...shown.slice(0, fixed), ...shown.slice(fixed).reverse()]];

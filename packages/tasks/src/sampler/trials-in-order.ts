@@ -30,7 +30,7 @@ export function trialsInOrder(
         const rank = place(Math.floor(at / orders), distinct.size);
         const shown = shownOrders(distinct.at(rank), rank, task.structure, order, draw);
         yield {
-          stimuli: shown[at % orders]!.map((index) => stimuli[index]!.id),
+          stimuli: shown[at % orders].map((index) => stimuli[index].id),
           repeat: 0,
           participant: null,
           orderKnown: true,

@@ -39,7 +39,7 @@ export const things1854 = defineStimuli({
     async load() {
       const rows = unquoted(new TextDecoder().decode(await files.dataset(table)));
       const column = (name: string) => {
-        const index = rows[0]!.indexOf(name);
+        const index = rows[0].indexOf(name);
         if (index >= 0) return index;
         throw new KindredError('STIMULI_BAD_TABLE', `${table.path} has no column "${name}".`);
       };
@@ -50,12 +50,12 @@ export const things1854 = defineStimuli({
         number,
       ];
       const concepts = rows.slice(1).map((row): Stimulus => {
-        const single = row[category]! !== '' && !row[category]!.includes(',');
+        const single = row[category] !== '' && !row[category].includes(',');
         return {
-          id: row[id]!,
-          word: row[word]!,
-          ...(definitions && row[definition]! !== '' && { definition: row[definition]! }),
-          ...(single && { category: row[category]! }),
+          id: row[id],
+          word: row[word],
+          ...(definitions && row[definition] !== '' && { definition: row[definition] }),
+          ...(single && { category: row[category] }),
         };
       });
       const items = homonyms === 'together' ? mergeHomonyms(concepts) : concepts;

@@ -12,14 +12,16 @@ export function choiceTaskOptions(
   return z.strictObject({
     prompt: z
       .strictObject({
-        system: templateOption(roles, 'System turn; null leaves it out.')
+        system: templateOption(roles)
           .nullable()
-          .default(defaults.system),
-        user: templateOption(roles, `The question. ${placeholders(roles)}`).default(defaults.user),
-        suffix: templateOption(
-          roles,
-          'What ends the prompt of a base model, which goes on writing from there.',
-        ).default(defaults.suffix),
+          .default(defaults.system)
+          .describe('System turn; null leaves it out.'),
+        user: templateOption(roles)
+          .default(defaults.user)
+          .describe(`The question. ${placeholders(roles)}`),
+        suffix: templateOption(roles)
+          .default(defaults.suffix)
+          .describe('What ends the prompt of a base model, which goes on writing from there.'),
       })
       .prefault({})
       .describe('How a trial is put in words.'),

@@ -16,7 +16,7 @@ export interface ChoiceTaskParts {
     readonly suffix: string;
   };
   readonly maxReplyLength: number;
-  distinct(n: number): number;
+  readonly distinct: (n: number) => number;
 }
 
 const readerVersion = '1';

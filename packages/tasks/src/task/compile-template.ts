@@ -13,9 +13,9 @@ export function compileTemplate(
   const parts = templatePieces(template).map((piece) => {
     if ('text' in piece) return () => piece.text;
     const [role, member] = piece.placeholder.split('.');
-    const place = roles.indexOf(role!);
+    const place = roles.indexOf(role);
     return (stimuli: readonly Stimulus[]) =>
-      member === 'definition' ? definition(stimuli[place]!) : stimuli[place]!.word;
+      member === 'definition' ? definition(stimuli[place]) : stimuli[place].word;
   });
   return (stimuli) => parts.map((part) => part(stimuli)).join('');
 }

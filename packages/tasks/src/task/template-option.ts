@@ -2,7 +2,7 @@ import { z } from '@kindred/core';
 import { templatePieces } from './template-pieces.ts';
 
 /** A template as an option; a placeholder that is not one of the roles is an option error. */
-export function templateOption(roles: readonly string[], description: string) {
+export function templateOption(roles: readonly string[]) {
   const allowed = roles.flatMap((role) => [role, `${role}.definition`]);
   return z
     .string()
@@ -17,6 +17,5 @@ export function templateOption(roles: readonly string[], description: string) {
             .join(', ')} ({{ and }} write braces)`,
         });
       }
-    })
-    .describe(description);
+    });
 }

@@ -13,7 +13,7 @@ export function templatePieces(template: string): TemplatePiece[] {
   for (const match of template.matchAll(pattern)) {
     if (match.index > at) pieces.push({ text: template.slice(at, match.index) });
     at = match.index + match[0].length;
-    if (match[0] === '{{' || match[0] === '}}') pieces.push({ text: match[0][0]! });
+    if (match[0] === '{{' || match[0] === '}}') pieces.push({ text: match[0][0] });
     else pieces.push({ placeholder: match[1] ?? match[0] });
   }
   if (at < template.length) pieces.push({ text: template.slice(at) });
