@@ -3,8 +3,8 @@ import type { IngredientValue } from '../contract/ingredient-value.ts';
 import type { RunContext } from './run-context.ts';
 
 /**
- * Ingredients of every model: those of its line, then those that `ingredients` components fill. A
- * value given twice and differing keeps the line's and is told.
+ * Ingredients of every model: those of its line, then those that `ingredients` components fill. What was
+ * said first counts, a null is filled, and a value that differs is told.
  */
 export async function modelIngredients(
   ctx: RunContext,
@@ -16,16 +16,17 @@ export async function modelIngredients(
   }
   const all = new Map<string, Readonly<Record<string, IngredientValue>>>();
   for (const model of ctx.experiment.models) {
-    let known = model.ingredients;
+    const known = { ...model.ingredients };
     for (const { id, source } of sources) {
       const filled = await source.fill({ id: model.id, use: model.use, options: model.with });
       for (const [name, value] of Object.entries(filled)) {
-        if (name in known && known[name] !== value) {
-          const message = `Ingredient "${name}" of "${model.id}": "${id}" says ${value}, the line says ${known[name]}; the line counts.`;
+        const kept = known[name] ?? null;
+        if (kept === null) known[name] = value;
+        else if (value !== null && kept !== value) {
+          const message = `Ingredient "${name}" of "${model.id}": "${id}" says ${value}, but ${kept} was said before and counts.`;
           ctx.emit({ type: 'warning', message });
         }
       }
-      known = { ...filled, ...known };
     }
     all.set(model.id, known);
   }

@@ -112,6 +112,7 @@ export function makeAligner(
       embedder: subject.fitter?.id ?? null,
       metric: id,
       variant: metric.variant,
+      direction: metric.direction,
       basis: subject.basis,
       score: pair.score,
       items: pair.items,
