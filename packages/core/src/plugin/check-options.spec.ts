@@ -26,7 +26,7 @@ const use = {
 async function problems(options: never): Promise<(readonly [number, string])[]> {
   const error: unknown = await checkOptions(component, use, options).catch((thrown) => thrown);
   if (!(error instanceof OptionsError)) throw error;
-  expect(error).toMatchObject({ code: 'SPEC_BAD_OPTION', location: error.problems[0]!.location });
+  expect(error).toMatchObject({ code: 'SPEC_BAD_OPTION', location: error.problems[0].location });
   return error.problems.map(({ location, message }) => [location.line, message] as const);
 }
 

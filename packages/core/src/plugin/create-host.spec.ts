@@ -29,7 +29,7 @@ function metric(
   secrets: string[] = [],
 ): Component {
   const make = (given: unknown, ...rest: never[]) => create(...rest, given as never);
-  return defineComponent('metric', { name, options, needs, secrets, create: make as never });
+  return defineComponent('metric', { name, options, needs, secrets, create: make });
 }
 
 function hostOf(components: Component[], bindings: ServiceBinding[] = [], signal = stop.signal) {
@@ -80,7 +80,7 @@ test('a run service is made once, by the run and not by who asks first', async (
   const [first, second] = await Promise.all(
     ['1', '2'].map((id) => host.create<{ one: object }>('metric', use('a', id))),
   );
-  expect(first!.one).toBe(second!.one);
+  expect(first.one).toBe(second.one);
   expect(made).toEqual([services.random.fork('services').uint32()]);
 });
 
@@ -99,7 +99,7 @@ test('decorated classes of a plugin are injected', async () => {
   const host = hostOf(
     [metric('a', [Meter as Token<never>], (one) => one)],
     [
-      { token: Meter, useClass: Metered as never },
+      { token: Meter, useClass: Metered },
       { token: Budget, useClass: Plain },
     ],
   );

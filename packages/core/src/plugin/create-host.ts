@@ -3,7 +3,6 @@ import type { ComponentKind } from '../contract/component-kind.ts';
 import { Files } from '../contract/files.ts';
 import type { Host } from '../contract/host.ts';
 import type { HostServices } from '../contract/host-services.ts';
-import type { Json } from '../contract/json.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import { Random } from '../contract/random.ts';
 import type { Registry } from '../contract/registry.ts';
@@ -38,9 +37,9 @@ export function createHost(options: {
   async function resolved<Kind extends ComponentKind>(kind: Kind, use: Use) {
     const entry = registry.find(kind, use.use, use.at);
     try {
-      const filled = services.resolveEnv(use.with as Json, declared);
+      const filled = services.resolveEnv(use.with, declared);
       const live = await checkOptions(entry.component, use, filled);
-      return { ...entry, live, options: keepSymbolic(use.with as Json, live) };
+      return { ...entry, live, options: keepSymbolic(use.with, live) };
     } catch (cause) {
       throw componentFailure(cause, entry, use);
     }

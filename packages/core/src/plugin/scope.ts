@@ -46,7 +46,7 @@ export class Scope {
   ): void {
     this.#container
       .bind(token)
-      .to(type as new (...services: unknown[]) => unknown)
+      .to(type)
       .inSingletonScope()
       .onDeactivation((service) => dispose(service as never) as void);
     this.#remember(token);

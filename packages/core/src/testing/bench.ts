@@ -5,5 +5,5 @@ export interface Bench<Instance> {
   readonly instance: Instance;
   readonly live: unknown;
   readonly services: TestServices;
-  again(): Promise<Instance>;
+  readonly again: () => Promise<Instance>;
 }

@@ -19,7 +19,7 @@ export function checkComponent(component: Component): void {
     schema['additionalProperties'] === false,
     'takes unknown options; use z.strictObject so that a typing error is seen',
   );
-  const names = Object.keys((schema['properties'] ?? {}) as object);
+  const names = Object.keys(schema['properties'] ?? {});
   const strange = (component.identity ?? []).find((name) => !names.includes(name));
   must(strange === undefined, `has ${strange} in its identity, which is no option`);
   const secret = component.secrets.find((name) => !/^[A-Z][A-Z0-9_]*$/.test(name));

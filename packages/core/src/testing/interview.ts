@@ -10,5 +10,5 @@ export interface Interview {
   readonly task: Task;
   readonly capabilities: Capabilities;
   readonly must: Promised;
-  ctx(name: string): RespondContext;
+  readonly ctx: (name: string) => RespondContext;
 }

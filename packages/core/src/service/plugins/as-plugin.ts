@@ -45,7 +45,7 @@ export function asPlugin(exported: unknown, name: string, at: SourceLocation): P
     ...plugin,
     kindredApi: plugin.kindredApi,
     name: plugin.name,
-    version: String(plugin.version ?? '0.0.0'),
+    version: plugin.version ?? '0.0.0',
     components,
     kernels: plugin.kernels ?? [],
     services: plugin.services ?? [],

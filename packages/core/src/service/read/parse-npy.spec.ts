@@ -9,7 +9,7 @@ import { parseNpy } from './parse-npy.ts';
 const fixtures = JSON.parse(
   readFileSync(new URL('fixtures/npy.json', import.meta.url), 'utf8'),
 ) as Record<string, string>;
-const bytes = (name: string) => new Uint8Array(Buffer.from(fixtures[name]!, 'base64'));
+const bytes = (name: string) => new Uint8Array(Buffer.from(fixtures[name], 'base64'));
 
 test.each(['<f2', '<f4', '<f8', 'fortran'])('%s', (name) => {
   const { shape, values } = parseNpy(bytes(name));
@@ -45,16 +45,17 @@ test('what is written is read back, in both precisions', () => {
 });
 
 test('a damaged file is an error of ours, never another', () => {
-  fc.assert(
+  const holds = fc.check(
     fc.property(fc.nat(235), fc.nat(255), fc.nat(236), (at, byte, length) => {
       const damaged = bytes('<f8').slice(0, length);
       if (at < length) damaged[at] = byte;
       try {
-        parseNpy(damaged);
+        return parseNpy(damaged).values.length >= 0;
       } catch (error) {
-        expect(KindredError.is(error), String(error)).toBe(true);
+        return KindredError.is(error);
       }
     }),
     { numRuns: 2000 },
   );
+  expect(holds.counterexample).toBeNull();
 });
