@@ -18,9 +18,9 @@ export async function fullVocabulary(files: Files): Promise<WordTable> {
 }
 
 function locate(files: Files): string {
-  for (const from of [files.resolve('package.json'), import.meta.url]) {
+  for (const base of [`${files.resolve('.')}/`, import.meta.url]) {
     try {
-      return createRequire(from).resolve(name);
+      return createRequire(base).resolve(name);
     } catch {
       continue;
     }
