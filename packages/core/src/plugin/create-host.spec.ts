@@ -58,7 +58,7 @@ test('each component has its own randomness, files and secrets; http is shared',
     use('m', 'first'),
   );
   expect(random.uint32()).toBe(services.random.fork('metric/first').uint32());
-  expect(files.resolve('a.csv')).toBe('/data/set/a.csv');
+  expect(files.resolve(`a.csv`)).toBe('/data/set/a.csv');
   expect(secrets.read('ACME_KEY')).toBe('a-value');
   expect(() => secrets.read('OTHER')).toThrow(
     expect.objectContaining({ code: 'SECRET_UNDECLARED' }) as Error,

@@ -22,7 +22,7 @@ const sha256 = contentHash(new TextEncoder().encode(text));
 test('reads below its folder, within a limit', async () => {
   const files = filesService(folder);
   writeFileSync(join(folder, 'a.txt'), text);
-  expect(files.resolve('a.txt')).toBe(join(folder, 'a.txt'));
+  expect(files.resolve(`a.txt`)).toBe(join(folder, 'a.txt'));
   expect(new TextDecoder().decode(await files.read('a.txt'))).toBe(text);
   const codes = [files.read('b.txt'), files.read('a.txt', { maxBytes: 5 }), files.read('.')];
   const failed = await Promise.allSettled(codes);
