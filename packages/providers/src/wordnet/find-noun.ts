@@ -20,12 +20,13 @@ const endings = [
 
 /**
  * Looks a name up as WordNet writes it, by the first rule that finds a noun: as it is (spaces as
- * underscores), hyphens as spaces, written as one word, one word opened into two (`lawn_mower`), its
+ * underscores), with spaces, hyphens or neither, one word opened into two (`lawn_mower`), its
  * singular (WordNet's detachment rules), and last the head alone, the last word of several.
  */
 export function findNoun(nouns: Pick<WordnetNouns, 'senses'>, name: string): FoundNoun {
   const lemma = name.toLowerCase().trim().replaceAll(/\s+/g, '_');
-  const spellings = [lemma, lemma.replaceAll('-', '_'), lemma.replaceAll(/[-_]/g, '')];
+  const spellings = ['_', '-', ''].map((gap) => lemma.replaceAll(/[-_]/g, gap));
+  spellings.unshift(lemma);
   const head = lemma.split(/[-_]/).at(-1)!;
   const rules = [
     { lemmas: spellings, note: null },
