@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { KernelSession } from '@kindred/core';
+import { makeMetric } from './make-metric.ts';
+import { openJs } from './open-js.ts';
+import { side } from './side.ts';
+import { toy } from './toy.ts';
+
+let kernels: KernelSession;
+beforeAll(async () => {
+  kernels = await openJs();
+});
+afterAll(() => kernels.dispose());
+
+const x = toy(8, 3, 7, 3, 5);
+const constant = x.map(() => [0.1, 0.2, 0.3]);
+
+test.each([
+  ['procrustes', {}],
+  ['cka', {}],
+  ['rsa', { distance: 'euclidean' }],
+  ['rsa', { distance: 'euclidean', correlation: 'pearson' }],
+] as const)('%s %o says why it is undefined', async (name, options) => {
+  const metric = await makeMetric(name, options);
+  const score = (a: number[][], b: number[][]) => metric.score(side(a), side(b), kernels);
+  const undefinedBecause = (message: RegExp) => ({
+    code: 'METRIC_UNDEFINED',
+    message: expect.stringMatching(message),
+  });
+  await expect(score(constant, x)).rejects.toMatchObject(undefinedBecause(/model are the same/));
+  await expect(score(x, constant)).rejects.toMatchObject(
+    undefinedBecause(/reference are the same/),
+  );
+  await expect(score(x.slice(0, 2), x.slice(0, 2))).rejects.toMatchObject(
+    undefinedBecause(/at least 3 items/),
+  );
+  const broken = x.map((row, i) => (i === 3 ? [NaN, 1, 2] : row));
+  await expect(score(broken, x)).rejects.toMatchObject(undefinedBecause(/not a finite number/));
+  await expect(score(x, x.slice(1))).rejects.toMatchObject({ code: 'METRIC_ITEMS_DIFFER' });
+});
+
+test('debiased cka needs four items', async () => {
+  const metric = await makeMetric('cka', { estimator: 'debiased' });
+  await expect(
+    metric.score(side(x.slice(0, 3)), side(x.slice(0, 3)), kernels),
+  ).rejects.toMatchObject({ code: 'METRIC_UNDEFINED' });
+});
+
+test('a vector without direction is named', async () => {
+  const metric = await makeMetric('rsa', { distance: 'cosine' });
+  const zero = x.map((row, i) => (i === 5 ? [0, 0, 0] : row));
+  await expect(metric.score(side(zero), side(x), kernels)).rejects.toMatchObject({
+    code: 'METRIC_UNDEFINED',
+    message: expect.stringContaining('"item 5"'),
+  });
+});
+
+test('one category only leaves nothing to correlate', async () => {
+  const metric = await makeMetric('rsa', { distance: 'euclidean' });
+  const reference = { ...side(x), vectors: null, labels: x.map(() => 'tool') };
+  await expect(metric.score(side(x), reference, kernels)).rejects.toMatchObject({
+    code: 'METRIC_UNDEFINED',
+  });
+});
