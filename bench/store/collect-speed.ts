@@ -40,10 +40,15 @@ for (const use of ['direct', 'words']) {
   });
   const time = async <T>(label: string, work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
+    const before = process.cpuUsage();
     const result = await work();
-    const seconds = (performance.now() - start) / 1000;
-    const rate = Math.round((models * trials) / seconds);
-    console.log(`${use} ${label}: ${seconds.toFixed(2)} s, ${rate} trials/s`);
+    const wall = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    const cpu = (user + system) / 1e6;
+    const rate = (seconds: number) => `${Math.round((models * trials) / seconds)} trials/s`;
+    console.log(
+      `${use} ${label}: ${wall.toFixed(2)} s, ${rate(wall)}; CPU ${cpu.toFixed(2)} s, ${rate(cpu)}`,
+    );
     return result;
   };
   const planned = await time('plan', () => plan(ctx));

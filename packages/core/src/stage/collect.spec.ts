@@ -139,6 +139,46 @@ test.each([
   expect(warned(events)[0]).toContain(word);
 });
 
+test('what costs nothing is not stopped by a budget of calls or money', async () => {
+  const free = defineProvider({
+    name: 'free',
+    options: z.strictObject({}),
+    create: () => ({ kind: 'direct', judge: () => ({ value: 1 }) }),
+  });
+  const budget = { usd: 0, calls: 0, minutes: null };
+  const { ctx, planned } = await begin({
+    providers: [free],
+    models: [{ use: 'free' }],
+    experiment: { budget },
+  });
+  expect(await collect(ctx, planned)).toEqual({ reused: 0, warnings: [] });
+  expect(ctx.store.progress('free')).toEqual({ trials: 720, answered: 720, valued: 720 });
+});
+
+test('a provider that breaks, or answers what cannot be, stops only its model, without a trace', async () => {
+  const broken = (name: string, judge: () => { value: number }) =>
+    defineProvider({
+      name,
+      options: z.strictObject({}),
+      create: () => ({ kind: 'direct', judge }),
+    });
+  const crash = broken('crash', () => {
+    throw new TypeError('x is undefined');
+  });
+  const { ctx, planned, events } = await begin({
+    providers: [crash, broken('odd', () => ({ value: 2 })), broken('fine', () => ({ value: 0 }))],
+    models: [{ use: 'crash' }, { use: 'odd' }, { use: 'fine' }],
+  });
+  await collect(ctx, planned);
+  expect(warned(events)).toEqual([
+    expect.stringContaining('Provider "crash" failed: x is undefined'),
+    expect.stringContaining('its value is 2'),
+  ]);
+  expect(['crash', 'odd', 'fine'].map((id) => ctx.store.progress(id).answered)).toEqual([
+    0, 0, 720,
+  ]);
+});
+
 test('an interruption stops cleanly and keeps what was answered; a deaf provider cannot hold it', async () => {
   const stop = new AbortController();
   const { provider, asked } = speaker(async ([, first]) => {

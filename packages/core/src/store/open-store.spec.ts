@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +68,8 @@ test('a second writer is refused and told who writes; a killed one leaves no loc
     const { openStore } = await import(${JSON.stringify(join(import.meta.dirname, 'open-store.ts'))});
     openStore(${JSON.stringify(file)}, { mode: 'write', clock: { now: Date.now } });
     process.kill(process.pid, 'SIGKILL');`;
-  expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', script])).toThrow();
+  const { signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+  expect({ signal, stderr: String(stderr) }).toMatchObject({ signal: 'SIGKILL' });
   write(file).close();
 });
 

@@ -47,12 +47,11 @@ export async function askDirect(
   for (let after = -1; ;) {
     const page = ctx.store.unanswered(id, after, pageSize);
     for (const open of page) {
-      if (ctx.signal.aborted || spending.over() !== null) {
+      if (ctx.signal.aborted || spending.over('direct') !== null) {
         keep();
         ctx.signal.throwIfAborted();
-        return spending.over();
+        return spending.over('direct');
       }
-      spending.call();
       after = open.place;
       const started = clock.now();
       const tick = clock.monotonic();

@@ -42,7 +42,7 @@ export async function askLanguage(
   async function work(): Promise<void> {
     for (;;) {
       ctx.signal.throwIfAborted();
-      stopped ??= spending.over();
+      stopped ??= spending.over('language');
       const open = stopped === null ? next() : null;
       if (open === null) return;
       const error = await askOnce(collector, respondent, open);

@@ -52,7 +52,7 @@ export async function askOnce(
       const { message } = error;
       const draw = random.fork(`retry/${trial.id}/${attempt}`).float();
       const wait = ProviderError.is(error) ? retryDelay(error, attempt, draw) : null;
-      const again = wait !== null && spending.over() === null;
+      const again = wait !== null && spending.over('language') === null;
       const latency = clock.monotonic() - tick;
       await recorder.keep({ ...call, latency, error: { kind, message } }, null);
       ctx.emit({

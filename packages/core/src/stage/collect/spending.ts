@@ -5,8 +5,8 @@ import type { Experiment } from '../../contract/experiment.ts';
 export interface Spending {
   call(): void;
   pay(usd: number): void;
-  /** Which limit is reached, in words, or null. */
-  over(): string | null;
+  /** Which limit is reached, in words, or null. Calls and money bind paid models only. */
+  over(kind: 'language' | 'direct'): string | null;
 }
 
 /** Counts from the start of this collection, not over the life of the store. */
@@ -17,9 +17,10 @@ export function spending({ usd, calls, minutes }: Experiment.Budget, clock: Cloc
   return {
     call: () => void made++,
     pay: (amount) => void (paid += amount),
-    over() {
-      if (usd !== null && paid >= usd) return `the budget of ${usd} US dollars is spent`;
-      if (calls !== null && made >= calls) return `the budget of ${calls} calls is used`;
+    over(kind) {
+      const paying = kind === 'language';
+      if (paying && usd !== null && paid >= usd) return `the budget of ${usd} US dollars is spent`;
+      if (paying && calls !== null && made >= calls) return `the budget of ${calls} calls is used`;
       if (minutes !== null && clock.monotonic() - start >= minutes * 60_000) {
         return `the budget of ${minutes} minutes is over`;
       }
