@@ -1,2 +1,1 @@
 export { analysisPlugin } from './analysis-plugin.ts';
-export { frameFromTable } from './table/frame-from-table.ts';

@@ -1,8 +1,8 @@
+import { frameFromTable } from '@kindred/core';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { correlate } from './correlation/correlate.ts';
 import { compareGroups } from './group-test/compare-groups.ts';
-import { frameFromTable } from './table/frame-from-table.ts';
 
 const file = new URL('../../../experiments/ingredients-table/models.csv', import.meta.url);
 const [columns, ...rows] = readFileSync(file, 'utf8')

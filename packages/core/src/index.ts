@@ -147,6 +147,7 @@ export * from './statistic/wilson-interval.ts';
 export * from './service/clock-service.ts';
 export * from './service/files/files-service.ts';
 export * from './service/files/split-lines.ts';
+export * from './service/frame/frame-from-table.ts';
 export * from './service/host-services.ts';
 export * from './service/http/http-service.ts';
 export * from './service/http/response-error.ts';

@@ -1,5 +1,4 @@
-import { defineIngredients, Files, Log, readTable, z } from '@kindred/core';
-import { frameFromTable } from './frame-from-table.ts';
+import { defineIngredients, Files, frameFromTable, Log, readTable, z } from '@kindred/core';
 
 /** Ingredients from a CSV or TSV file with one row a model. */
 export const table = defineIngredients({

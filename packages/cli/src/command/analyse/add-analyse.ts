@@ -1,5 +1,4 @@
-import { frameFromTable } from '@kindred/analysis';
-import { readTable } from '@kindred/core';
+import { frameFromTable, readTable } from '@kindred/core';
 import type { Analysis } from '@kindred/core';
 import { commandLineUse } from '../../composition/command-line-use.ts';
 import { openTools } from '../../composition/open-tools.ts';

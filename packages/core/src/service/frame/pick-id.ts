@@ -1,4 +1,4 @@
-import { KindredError } from '@kindred/core';
+import { KindredError } from '../../contract/kindred-error.ts';
 import { typeOfCells } from './type-of-cells.ts';
 
 const distinct = (cells: readonly string[]) =>

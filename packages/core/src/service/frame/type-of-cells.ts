@@ -1,4 +1,4 @@
-import type { Frame } from '@kindred/core';
+import type { Frame } from '../../contract/frame.ts';
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const truth = /^(true|false)$/i;

@@ -1,5 +1,6 @@
-import { KindredError } from '@kindred/core';
-import type { Frame, IngredientValue } from '@kindred/core';
+import type { Frame } from '../../contract/frame.ts';
+import type { IngredientValue } from '../../contract/ingredient-value.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
 import { typeOfCells } from './type-of-cells.ts';
 
 /** A known cell as its column's type; throws `TABLE_BAD_CELL` where it cannot be. */

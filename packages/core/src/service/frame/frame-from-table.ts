@@ -1,5 +1,5 @@
-import { KindredError } from '@kindred/core';
-import type { Frame } from '@kindred/core';
+import type { Frame } from '../../contract/frame.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
 import { missingWords } from './missing-words.ts';
 import { pickId } from './pick-id.ts';
 import { readCell } from './read-cell.ts';
