@@ -3,17 +3,25 @@ import { mean } from './mean.ts';
 import { studentInterval } from './student-interval.ts';
 
 /**
- * Delete-one jackknife t interval: standard error √((n − 1)/n · Σ(θ₋ᵢ − θ̄)²), n − 1 degrees of
- * freedom, centred on the estimate (Efron & Tibshirani 1993, ch. 11). The estimand is the expected
- * score over samples of this many items, not the score at infinitely many.
+ * Jackknife t interval from the scores with one of g parts left out: standard error
+ * √((g − 1)/g · Σ(θ₋ₖ − θ̄)²), g − 1 degrees of freedom, centred on the estimate (Efron & Tibshirani
+ * 1993, ch. 11; groups of items: Shao & Wu 1989). The estimand is the expected score over samples of
+ * `items` items, not the score at infinitely many.
  */
-export function jackknifeInterval(estimate: number, leaveOneOut: ArrayLike<number>): Interval {
-  const n = leaveOneOut.length;
-  const centre = mean(leaveOneOut);
+export function jackknifeInterval(
+  estimate: number,
+  leftOut: ArrayLike<number>,
+  items: number = leftOut.length,
+): Interval {
+  const parts = leftOut.length;
+  const centre = mean(leftOut);
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += (leaveOneOut[i] - centre) ** 2;
-  return studentInterval(estimate, Math.sqrt(((n - 1) / n) * sum), n - 1, {
-    method: 'delete-one jackknife over items, t',
-    estimand: `expected score over draws of ${n} concepts`,
+  for (let k = 0; k < parts; k++) sum += (leftOut[k] - centre) ** 2;
+  return studentInterval(estimate, Math.sqrt(((parts - 1) / parts) * sum), parts - 1, {
+    method:
+      parts === items
+        ? 'delete-one jackknife over items, t'
+        : `delete-a-group jackknife over items, ${parts} random groups, t`,
+    estimand: `expected score over draws of ${items} concepts`,
   });
 }

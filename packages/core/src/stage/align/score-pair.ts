@@ -50,7 +50,7 @@ export async function scorePair(
     items,
     compared: pair,
     itemNull: await permutationNull(metric, pair, score.value, ctx),
-    generalisation: await itemInterval(metric, pair, score.value, ctx.kernels),
+    generalisation: await itemInterval(metric, pair, score.value, ctx),
   };
 }
 
@@ -80,7 +80,7 @@ async function itemInterval(
   metric: Metric,
   pair: NonNullable<PairScore['compared']>,
   observed: number,
-  kernels: KernelSession,
+  ctx: { readonly kernels: KernelSession; readonly random: Random },
 ): Promise<Stated<Interval>> {
   if (!metric.intervals.includes('items')) {
     return { value: null, reason: 'Leaving out items is not defined for this metric.' };
@@ -90,9 +90,12 @@ async function itemInterval(
   }
   let without: Float64Array | null = null;
   const last = await definedScore(async () => {
-    without = await itemJackknife(metric, pair.model, pair.reference, kernels);
+    without = await itemJackknife(metric, pair.model, pair.reference, {
+      ...ctx,
+      random: ctx.random.fork('item-groups'),
+    });
     return without[without.length - 1];
   });
   if (!without) return { value: null, reason: `With an item left out: ${last.reason}` };
-  return { value: jackknifeInterval(observed, without) };
+  return { value: jackknifeInterval(observed, without, pair.model.items.length) };
 }
