@@ -9,7 +9,6 @@ import { side } from './side.ts';
 
 // Independent figures: python3 tests/metrics/expected.py (numpy 2.4, scipy 1.17).
 const want = expected.data;
-const close = 1e-9;
 
 describe.skipIf(!dataFolder)('equal scipy on THINGS (skipped without KINDRED_DATA_DIR)', () => {
   let kernels: KernelSession;
@@ -25,43 +24,57 @@ describe.skipIf(!dataFolder)('equal scipy on THINGS (skipped without KINDRED_DAT
   afterAll(() => kernels.dispose());
   const score = async (name: string, options: object, a: number[][], b: number[][]) =>
     (await makeMetric(name, options)).score(side(a), side(b), kernels);
-  const near = (value: number, to: number) => expect(Math.abs(value - to)).toBeLessThan(close);
   const first = () => human.map((row) => row.slice(0, 30));
 
   test('cka over 1,854 concepts', async () => {
-    near(await score('cka', {}, data.spose66, data.clip), want.cka66clip);
-    near(await score('cka', {}, data.spose66, data.word2vec), want.cka66w2v);
-    near(await score('cka', {}, data.spose49, data.spose66), want.cka49against66);
+    expect(await score('cka', {}, data.spose66, data.clip)).toBeCloseTo(want.cka66clip, 9);
+    expect(await score('cka', {}, data.spose66, data.word2vec)).toBeCloseTo(want.cka66w2v, 9);
+    expect(await score('cka', {}, data.spose49, data.spose66)).toBeCloseTo(want.cka49against66, 9);
     const debiased = { estimator: 'debiased' };
-    near(await score('cka', debiased, data.spose66, data.clip), want.ckaDebiased66clip);
+    expect(await score('cka', debiased, data.spose66, data.clip)).toBeCloseTo(
+      want.ckaDebiased66clip,
+      9,
+    );
   });
 
   test('rsa and procrustes over 1,854 concepts', async () => {
     const spearman = await score('rsa', { distance: 'cosine' }, data.spose66, data.clip);
-    near(spearman, want.rsaCosineSpearman66clip);
-    near(await score('procrustes', {}, data.spose66, data.clip), want.procrustes66clip);
+    expect(spearman).toBeCloseTo(want.rsaCosineSpearman66clip, 9);
+    expect(await score('procrustes', {}, data.spose66, data.clip)).toBeCloseTo(
+      want.procrustes66clip,
+      9,
+    );
   });
 
   test('procrustes of the 128 concepts, by first columns and by PCA', async () => {
     const all = await score('procrustes', { dimensions: 30 }, first(), human);
-    near(all, want.procrustesFirst30Pca30);
+    expect(all).toBeCloseTo(want.procrustesFirst30Pca30, 9);
     const cut = { dimensions: 30, reduce: 'first' };
-    near(await score('procrustes', cut, human, clip), want.procrustesFirst30Clip);
-    near(await score('procrustes', { dimensions: 30 }, human, clip), want.procrustesPca30Clip);
+    expect(await score('procrustes', cut, human, clip)).toBeCloseTo(want.procrustesFirst30Clip, 9);
+    expect(await score('procrustes', { dimensions: 30 }, human, clip)).toBeCloseTo(
+      want.procrustesPca30Clip,
+      9,
+    );
   });
 
   test('cka and rsa of the 128 concepts', async () => {
-    near(await score('cka', {}, human, clip), want.ckaClip);
-    near(await score('cka', { estimator: 'debiased' }, human, clip), want.ckaDebiasedClip);
+    expect(await score('cka', {}, human, clip)).toBeCloseTo(want.ckaClip, 9);
+    expect(await score('cka', { estimator: 'debiased' }, human, clip)).toBeCloseTo(
+      want.ckaDebiasedClip,
+      9,
+    );
     for (const distance of Object.keys(want.rsa) as (keyof typeof want.rsa)[]) {
       for (const correlation of ['pearson', 'spearman'] as const) {
         const value = await score('rsa', { distance, correlation }, human, clip);
-        near(value, want.rsa[distance][correlation]);
+        expect(value).toBeCloseTo(want.rsa[distance][correlation], 9);
       }
     }
     const rsa = await makeMetric('rsa');
     const labels = { ...side(human), vectors: null, labels: data.categories };
-    near(await rsa.score(side(human, 'dot'), labels, kernels), want.rsaLabels.spearman);
+    expect(await rsa.score(side(human, 'dot'), labels, kernels)).toBeCloseTo(
+      want.rsaLabels.spearman,
+      9,
+    );
   });
 
   test('chance of 128 concepts at 30 dimensions, 1,000 permutations', async () => {

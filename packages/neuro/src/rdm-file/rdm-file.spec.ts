@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesService, type Stimulus } from '@kindred/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rdmFile } from './rdm-file.ts';
+
+// Written by numpy 2.4 and scipy 1.17, python3 -c:
+// import numpy as np, io, base64; from scipy.spatial.distance import pdist, squareform
+// d = pdist(np.array([[0, 0], [3, 4], [6, 8], [1, 0]], float)); s = squareform(d)
+// for a in [s, d, s.astype('f4'), np.asfortranarray(s)]:
+//   b = io.BytesIO(); np.save(b, a); print(base64.b64encode(b.getvalue()).decode())
+// d is [5, 10, 1, 5, 4.47213595499958, 9.433981132056603].
+const d = [5, 10, 1, 5, 4.47213595499958, 9.433981132056603];
+const files64 = {
+  square:
+    'k05VTVBZAQB2AHsnZGVzY3InOiAnPGY4JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDQsIDQpLCB9ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAAAAAAAAAAAAABRAAAAAAAAAJEAAAAAAAADwPwAAAAAAABRAAAAAAAAAAAAAAAAAAAAUQKj0l5t34xFAAAAAAAAAJEAAAAAAAAAUQAAAAAAAAAAAQYdixjLeIkAAAAAAAADwP6j0l5t34xFAQYdixjLeIkAAAAAAAAAAAA==',
+  triangle:
+    'k05VTVBZAQB2AHsnZGVzY3InOiAnPGY4JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDYsKSwgfSAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAAAUQAAAAAAAACRAAAAAAAAA8D8AAAAAAAAUQKj0l5t34xFAQYdixjLeIkA=',
+  float32:
+    'k05VTVBZAQB2AHsnZGVzY3InOiAnPGY0JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDQsIDQpLCB9ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAACgQAAAIEEAAIA/AACgQAAAAAAAAKBAvRuPQAAAIEEAAKBAAAAAAJbxFkEAAIA/vRuPQJbxFkEAAAAA',
+  fortran:
+    'k05VTVBZAQB2AHsnZGVzY3InOiAnPGY4JywgJ2ZvcnRyYW5fb3JkZXInOiBUcnVlLCAnc2hhcGUnOiAoNCwgNCksIH0gICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAAAAAAAAAAAAABRAAAAAAAAAJEAAAAAAAADwPwAAAAAAABRAAAAAAAAAAAAAAAAAAAAUQKj0l5t34xFAAAAAAAAAJEAAAAAAAAAUQAAAAAAAAAAAQYdixjLeIkAAAAAAAADwP6j0l5t34xFAQYdixjLeIkAAAAAAAAAAAA==',
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kindred-rdm-'));
+  for (const [name, bytes] of Object.entries(files64)) {
+    await writeFile(join(folder, `${name}.npy`), Buffer.from(bytes, 'base64'));
+  }
+  await writeFile(join(folder, 'names.txt'), 'a\nb\nc\nd\n');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const stimuliOf = (...ids: string[]): Stimulus[] => ids.map((id) => ({ id, word: id }));
+
+async function load(options: object, stimuli: Stimulus[] = stimuliOf('a', 'b', 'c', 'd')) {
+  const checked = await rdmFile.options['~standard'].validate(options);
+  if (checked.issues) throw new Error(checked.issues[0]?.message);
+  const reference = await rdmFile.create(checked.value as never, filesService(folder) as never);
+  const { signal } = new AbortController();
+  return reference.load({ stimuli, signal, model: () => Promise.reject(new Error('none')) });
+}
+
+async function csv(text: string, stimuli?: Stimulus[], options: object = {}) {
+  await writeFile(join(folder, 'rdm.csv'), text);
+  return load({ path: 'rdm.csv', ...options }, stimuli);
+}
+
+describe('numpy files', () => {
+  test.each(Object.keys(files64))('%s gives scipy’s triangle', async (name) => {
+    const { representation, notes } = await load({ path: `${name}.npy`, names: 'names.txt' });
+    expect(representation.items).toEqual(['a', 'b', 'c', 'd']);
+    representation.rdm!.forEach((value, k) =>
+      expect(value).toBeCloseTo(d[k], name === 'float32' ? 5 : 14),
+    );
+    expect(representation.rdm).toHaveLength(6);
+    expect(notes).toEqual([]);
+  });
+
+  test('a subset in another order', async () => {
+    const { representation, notes } = await load(
+      { path: 'triangle.npy', names: 'names.txt', description: 'IT of four people' },
+      stimuliOf('d', 'x', 'a', 'c'),
+    );
+    expect(representation.items).toEqual(['d', 'a', 'c']);
+    expect([...representation.rdm!]).toEqual([d[2], d[5], d[1]]);
+    expect(notes[0]).toContain('x');
+  });
+});
+
+describe('CSV files', () => {
+  const body = ['0,5,1', '5,0,2', '1,2,0'];
+  test('named by header, by first column, by both, or beside it', async () => {
+    const some = stimuliOf('b', 'a', 'c');
+    const texts = [
+      `a,b,c\n${body.join('\n')}\n`,
+      body.map((line, i) => `${'abc'[i]},${line}`).join('\n'),
+      `,a,b,c\n${body.map((line, i) => `${'abc'[i]},${line}`).join('\n')}\n`,
+    ];
+    for (const text of texts) {
+      const { representation } = await csv(text, some);
+      expect([...representation.rdm!]).toEqual([5, 2, 1]);
+    }
+    await writeFile(join(folder, 'abc.txt'), 'a\nb\nc\n');
+    const { representation } = await csv(body.join('\n'), some, { names: 'abc.txt' });
+    expect([...representation.rdm!]).toEqual([5, 2, 1]);
+  });
+
+  test.each([
+    ['not symmetric', 'a,b\n0,1\n2,0\n', 'RDM_INVALID', /not symmetric/],
+    ['a similarity', 'a,b\n1,0.5\n0.5,1\n', 'RDM_INVALID', /similarities are not read/],
+    ['not square', 'a,b,c\n0,1,2\n1,0,3\n', 'RDM_INVALID', /2 rows and 3 columns/],
+    ['no triangle', '1,2,3,4\n', 'RDM_INVALID', /4 numbers/],
+    ['rows named otherwise', ',a,b\nb,0,1\na,1,0\n', 'RDM_INVALID', /not named alike/],
+    ['no names', '0,1\n1,0\n', 'REFERENCE_NAMES', /does not name/],
+    ['other items', 'x,y\n0,1\n1,0\n', 'REFERENCE_NO_ITEMS', /"x"/],
+    ['no numbers', 'a,b\n0,?\n1,0\n', 'MATRIX_NOT_A_NUMBER', /\?/],
+  ])('%s is refused', async (_, text, code, message) => {
+    await expect(csv(text)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+    });
+  });
+});
