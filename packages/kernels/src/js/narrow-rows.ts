@@ -16,7 +16,8 @@ export function narrowRows(values: Float64Array, rows: number, columns: number):
     const entry = pivot > 0 ? -Math.sqrt(square) : Math.sqrt(square);
     const half = square - entry * pivot;
     work[at] = pivot - entry;
-    for (let i = k + 1; half > 0 && i < rows; i++) {
+    const last = half > 0 ? rows : 0;
+    for (let i = k + 1; i < last; i++) {
       const row = i * columns + k;
       const weight = dotProduct(work, row, work, at, length) / half;
       for (let c = 0; c < length; c++) work[row + c] -= weight * work[at + c];

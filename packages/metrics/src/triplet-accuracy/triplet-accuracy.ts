@@ -23,7 +23,7 @@ export const tripletAccuracy = defineMetric({
   options: z.strictObject({}),
   create: () => {
     // Nulls and bootstraps ask about one reference a thousand times.
-    const known = new WeakMap<Representation, ReturnType<typeof dissimilarities>>();
+    const known = new WeakMap<Representation, ReturnType<typeof distances>>();
     async function permuted(
       model: Representation,
       reference: Representation,
@@ -35,9 +35,8 @@ export const tripletAccuracy = defineMetric({
         throw new KindredError('METRIC_INPUT', 'triplet-accuracy reads the model’s judgments.');
       }
       const pairs = slotPairs(table);
-      if (!known.has(reference)) known.set(reference, dissimilarities(reference, near, kernels));
+      if (!known.has(reference)) known.set(reference, distances(reference, kernels));
       const { values, tolerance } = await known.get(reference)!;
-      if (values.some(Number.isNaN)) throw undefinedBecause('The reference holds a NaN distance');
       const places = new Map(reference.items.map((id, at) => [id, at]));
       const shares = permutations.map((order) => {
         // What was said of model item order[i] is taken to be said of item i.
@@ -67,6 +66,12 @@ export const tripletAccuracy = defineMetric({
 });
 
 const near = { dot: 'dot', cosine: 'cosine', euclidean: 'euclidean' } as const;
+
+async function distances(reference: Representation, kernels: KernelSession) {
+  const found = await dissimilarities(reference, near, kernels);
+  if (!found.values.some(Number.isNaN)) return found;
+  throw undefinedBecause('The reference holds a distance that is not a number');
+}
 
 function undefinedBecause(why: string): KindredError {
   return new KindredError('METRIC_UNDEFINED', `${why}.`);
