@@ -9,9 +9,11 @@ export interface Experiment {
   readonly file: string;
   readonly seed: number;
   readonly plugins: readonly { readonly name: string; readonly at: SourceLocation }[];
-  readonly stimuli: Use;
-  readonly task: Use;
-  readonly trials: Use;
+  /** What is asked; null where a table has models that are scored already. */
+  readonly design: Experiment.Design | null;
+  /** Null where models are asked. */
+  readonly table: Experiment.Table | null;
+  /** Empty with a table. */
   readonly models: readonly Experiment.Model[];
   readonly references: readonly Use[];
   readonly embedders: readonly Use[];
@@ -25,6 +27,21 @@ export interface Experiment {
 }
 
 export declare namespace Experiment {
+  interface Design {
+    readonly stimuli: Use;
+    readonly task: Use;
+    readonly trials: Use;
+  }
+  interface Table {
+    /** CSV or TSV file, relative to the file of `at`. */
+    readonly path: string;
+    /** Column that names the models. */
+    readonly id: string;
+    /** Columns of scores, each to be explained by the columns that are none. */
+    readonly outcomes: readonly string[];
+    /** Where the path is written. */
+    readonly at: SourceLocation;
+  }
   interface Model extends Use {
     readonly ingredients: Readonly<Record<string, IngredientValue>>;
     readonly repeats: number;

@@ -9,20 +9,11 @@ export interface Plan {
   /** sha256 over what decides the results: everything here but counts of what is already stored. */
   readonly hash: string;
   readonly versions: Readonly<Record<string, string>>;
-  readonly stimuli: PlanComponent & {
-    readonly count: number;
-    readonly hash: string;
-    readonly provenance: Provenance;
-    readonly notes: readonly string[];
-  };
-  readonly task: PlanComponent & { readonly taskVersion: string; readonly parserVersion: string };
-  readonly trials: PlanComponent & {
-    readonly count: number;
-    /** Of the designs in order. */
-    readonly digest: string;
-    /** How the count came about, e.g. `ceil(d · n · log2 n / (1 − holdout))`. */
-    readonly formula: string;
-  };
+  /** Null where a table has models that are scored already. */
+  readonly design: Plan.Design | null;
+  /** Null where models are asked. */
+  readonly table: Plan.Table | null;
+  /** Empty with a table. */
   readonly models: readonly PlanModel[];
   readonly references: readonly PlanComponent[];
   readonly embedders: readonly (PlanComponent & {
@@ -41,6 +32,33 @@ export interface Plan {
 }
 
 export declare namespace Plan {
+  interface Design {
+    readonly stimuli: PlanComponent & {
+      readonly count: number;
+      readonly hash: string;
+      readonly provenance: Provenance;
+      readonly notes: readonly string[];
+    };
+    readonly task: PlanComponent & { readonly taskVersion: string; readonly parserVersion: string };
+    readonly trials: PlanComponent & {
+      readonly count: number;
+      /** Of the designs in order. */
+      readonly digest: string;
+      /** How the count came about, e.g. `ceil(d · n · log2 n / (1 − holdout))`. */
+      readonly formula: string;
+    };
+  }
+  interface Table {
+    /** As the experiment file wrote it. */
+    readonly path: string;
+    /** Of the file's bytes, as 64 hex digits. */
+    readonly sha256: string;
+    /** Models in it. */
+    readonly rows: number;
+    /** Column that names them. */
+    readonly id: string;
+    readonly outcomes: readonly string[];
+  }
   interface Inference {
     /** Item permutations a null. */
     readonly permutations: number;

@@ -21,7 +21,7 @@ export function checkNames(root: Located.Mapping): SpecProblem[] {
   const problems = SLOTS.flatMap((slot) => checkIds(root, slot));
   const tooMany = checkProduct(root);
   problems.push(...(tooMany.length > 0 ? tooMany : checkIds(root, 'models')));
-  problems.push(...checkMentions(root));
+  if (!root.entries.has('table')) problems.push(...checkMentions(root));
   for (const { node, path } of listSlot(root, 'models')) problems.push(...checkMatrix(node, path));
   const short = root.entries.get('embedder');
   if (short !== undefined && root.entries.has('embedders')) {

@@ -40,12 +40,19 @@ test('without components any use and any options are accepted', () => {
     type: 'object',
     additionalProperties: false,
     required: ['experiment'],
-    ...whenThen(
-      { not: { required: ['extends'] } },
-      { required: ['experiment', 'stimuli', 'task', 'trials', 'models'] },
-    ),
+    allOf: [
+      whenThen(
+        { not: { anyOf: [{ required: ['extends'] }, { required: ['table'] }] } },
+        { required: ['stimuli', 'task', 'trials', 'models'] },
+      ),
+      whenThen(
+        { required: ['table'] },
+        { properties: { stimuli: false, models: false, embedder: false, metrics: false } },
+      ),
+    ],
     properties: { seed: { type: 'integer', default: 1, description: 'Seed of everything random' } },
   });
+  expect(at(schema, 'allOf', '1', 'then', 'properties')).not.toHaveProperty('analyses');
   expect(schema).not.toHaveProperty('$defs');
 });
 

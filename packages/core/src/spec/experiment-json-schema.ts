@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Component } from '../contract/component.ts';
 import { componentKinds } from './component-kinds.ts';
+import { designKeys } from './design-keys.ts';
 import { experimentSchema } from './experiment-schema.ts';
+import { keysWithoutTable } from './keys-without-table.ts';
 import { rebaseRefs } from './rebase-refs.ts';
 import { whenThen } from './when-then.ts';
 
@@ -39,7 +41,7 @@ export function experimentJsonSchema(components: readonly Component[] = []): Nod
       );
     },
   }) as Node;
-  const { $schema, required, ...rest } = schema;
+  const { $schema, ...rest } = schema;
   const defs = sorted.map((component) => [keyOf(component), optionsOf(component)] as const);
   return {
     $schema,
@@ -47,8 +49,17 @@ export function experimentJsonSchema(components: readonly Component[] = []): Nod
     description: 'An experiment file: one pipeline from models and trials to a report.',
     ...rest,
     required: ['experiment'],
-    // What a file that extends another leaves out may stand there.
-    ...whenThen({ not: { required: ['extends'] } }, { required }),
+    allOf: [
+      // What a file that extends another leaves out may stand there.
+      whenThen(
+        { not: { anyOf: [{ required: ['extends'] }, { required: ['table'] }] } },
+        { required: designKeys },
+      ),
+      whenThen(
+        { required: ['table'] },
+        { properties: Object.fromEntries(keysWithoutTable.map((key) => [key, false])) },
+      ),
+    ],
     ...(defs.length === 0 ? {} : { $defs: Object.fromEntries(defs) }),
   };
 }

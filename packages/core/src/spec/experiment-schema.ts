@@ -7,6 +7,7 @@ import { metricMapping } from './metric-schema.ts';
 import { modelMapping } from './model-schema.ts';
 import { namePattern } from './name-pattern.ts';
 import { slotOwners } from './slot-owners.ts';
+import { tableSchema } from './table-schema.ts';
 import { useMapping } from './use-mapping.ts';
 import { useOrName } from './use-or-name.ts';
 
@@ -36,10 +37,31 @@ export const experimentSchema = z.strictObject({
     'npm names or relative paths of plugins; built-in ones need no line',
     z.array(z.string().min(1).max(1000)).default([]),
   ),
-  stimuli: owned('plan', 'Concepts asked about', useOrName(useMapping('stimuli', {}, true))),
-  task: owned('plan', 'What is asked in a trial', useOrName(useMapping('task', {}, true))),
-  trials: owned('plan', 'Which trials are asked', useOrName(useMapping('sampler', {}, true))),
-  models: owned('collect', 'Who is asked', many(modelMapping).min(1)),
+  table: owned(
+    'plan',
+    'Models scored already, in place of stimuli, task, trials and models',
+    tableSchema.optional(),
+  ),
+  stimuli: owned(
+    'plan',
+    'Concepts asked about; needed without a table',
+    useOrName(useMapping('stimuli', {}, true)).optional(),
+  ),
+  task: owned(
+    'plan',
+    'What is asked in a trial; needed without a table',
+    useOrName(useMapping('task', {}, true)).optional(),
+  ),
+  trials: owned(
+    'plan',
+    'Which trials are asked; needed without a table',
+    useOrName(useMapping('sampler', {}, true)).optional(),
+  ),
+  models: owned(
+    'collect',
+    'Who is asked; needed without a table',
+    many(modelMapping).min(1).optional(),
+  ),
   repeats: owned('collect', 'Times each trial is asked of a model', repeatsSchema.default(1)),
   answers: owned(
     'collect',

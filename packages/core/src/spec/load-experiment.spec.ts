@@ -42,7 +42,8 @@ test('the least an experiment needs, and every default', async () => {
     file: join(folder, 'least.yaml'),
     seed: 1,
     plugins: [],
-    stimuli: { id: 'things-128', use: 'things-128', with: {}, at: at(2, 10) },
+    design: { stimuli: { id: 'things-128', use: 'things-128', with: {}, at: at(2, 10) } },
+    table: null,
     models: [{ ...glove, ingredients: {}, repeats: 1, answers: 'sampled', delivery: 'live' }],
     references: [],
     embedders: [],
@@ -97,7 +98,7 @@ inference: { permutations: 99, ceiling: false }
     answers: 'logprobs',
   });
   expect(second.ingredients).toEqual({ size: 14e9, tuned: true, family: 'glove', context: null });
-  expect(experiment.task.compat).toBe('salmon');
+  expect(experiment.design!.task.compat).toBe('salmon');
   expect(experiment.plugins[1]).toMatchObject({ name: './local.mjs', at: { line: 3, column: 35 } });
   expect(experiment.embedders).toMatchObject([{ id: 'ckl', use: 'ckl' }]);
   expect(experiment.metrics.map(({ against }) => against)).toEqual([
@@ -140,19 +141,21 @@ inference: { permutations: 9 }
   expect(experiment).toMatchObject({
     experiment: 'child',
     seed: 4,
-    task: { use: 'anchored-triplet', with: { form: 'base', words: { a: 1, b: 2 } } },
-    trials: { use: 'exhaustive', with: {} },
+    design: {
+      task: { use: 'anchored-triplet', with: { form: 'base', words: { a: 1, b: 2 } } },
+      trials: { use: 'exhaustive', with: {} },
+    },
     inference: { permutations: 9, bootstraps: 0 },
   });
   expect(experiment.models.map(({ use }) => use)).toEqual(['wordnet']);
   expect(experiment.embedders.map(({ use }) => use)).toEqual(['spose']);
-  expect(experiment.stimuli.at).toMatchObject({ file: join(folder, 'root.yaml'), line: 3 });
-  expect(experiment.task.at).toMatchObject({
+  expect(experiment.design!.stimuli.at).toMatchObject({ file: join(folder, 'root.yaml'), line: 3 });
+  expect(experiment.design!.task.at).toMatchObject({
     file: join(folder, 'base.yaml'),
     line: 3,
     column: 14,
   });
-  expect(experiment.task.places['with.words.b']).toMatchObject({
+  expect(experiment.design!.task.places['with.words.b']).toMatchObject({
     file: join(folder, 'own/child.yaml'),
     line: 3,
   });

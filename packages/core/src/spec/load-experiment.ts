@@ -4,6 +4,7 @@ import type { Files } from '../contract/files.ts';
 import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
+import { checkTable } from './check-table.ts';
 import { experimentSchema } from './experiment-schema.ts';
 import { normalise } from './normalise.ts';
 import { resolveExtends } from './resolve-extends.ts';
@@ -26,11 +27,14 @@ export async function loadExperiment(
   if (root === null) throw new SpecError(sortProblems(problems, path), cwd);
   // A value that YAML itself refused is null here: one complaint is enough.
   const refused = new Set(problems.map(({ location }) => JSON.stringify(location)));
-  const found = [...checkShape(root), ...checkNames(root), ...checkReferences(root)].filter(
-    ({ code, location }) =>
-      !refused.has(JSON.stringify(location)) &&
-      (complete || (code !== 'SPEC_MISSING_KEY' && code !== 'SPEC_UNKNOWN_REFERENCE')),
-  );
+  const checks = [checkShape, checkTable, checkNames, checkReferences];
+  const found = checks
+    .flatMap((check) => check(root))
+    .filter(
+      ({ code, location }) =>
+        !refused.has(JSON.stringify(location)) &&
+        (complete || (code !== 'SPEC_MISSING_KEY' && code !== 'SPEC_UNKNOWN_REFERENCE')),
+    );
   const all = sortProblems([...problems, ...found], path);
   if (all.length > 0) throw new SpecError(all, cwd);
   return normalise(experimentSchema.parse(toPlain(root)), root, path);

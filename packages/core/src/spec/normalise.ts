@@ -17,7 +17,7 @@ export function normalise(
   const place = (use: Written, ...path: PropertyKey[]): Use =>
     placeUse(use, findLocated(root, path)?.node ?? { kind: 'scalar', value: null, at: root.at });
   const all = (uses: readonly Written[], slot: string) => uses.map((use, i) => place(use, slot, i));
-  const { budget } = written;
+  const { budget, table } = written;
   return {
     experiment: written.experiment,
     file,
@@ -26,9 +26,21 @@ export function normalise(
       name,
       at: findLocated(root, ['plugins', i])!.node.at,
     })),
-    stimuli: place(written.stimuli, 'stimuli'),
-    task: place(written.task, 'task'),
-    trials: place(written.trials, 'trials'),
+    design: table
+      ? null
+      : {
+          stimuli: place(written.stimuli!, 'stimuli'),
+          task: place(written.task!, 'task'),
+          trials: place(written.trials!, 'trials'),
+        },
+    table: table
+      ? {
+          path: table.path,
+          id: table.id,
+          outcomes: [...new Set([table.outcome].flat())],
+          at: findLocated(root, ['table', 'path'])!.node.at,
+        }
+      : null,
     models: placeModels(written, root),
     references: all(written.references, 'references'),
     embedders:
@@ -55,7 +67,7 @@ export function normalise(
       };
     }),
     reporters: all(written.reporters, 'reporters'),
-    kernels: all(written.kernels, 'kernels'),
+    kernels: table ? [] : all(written.kernels, 'kernels'),
     budget: {
       usd: budget.usd ?? null,
       calls: budget.calls ?? null,

@@ -7,7 +7,7 @@ import { placeUse } from './place-use.ts';
 
 /** The models of a valid file: matrices expanded, defaults from the top. */
 export function placeModels(file: ExperimentMapping, root: Located.Mapping): Experiment.Model[] {
-  return file.models.flatMap((written, i) => {
+  return (file.models ?? []).flatMap((written, i) => {
     const { node } = findLocated(root, ['models', i])!;
     const models = typeof written === 'string' ? [{ use: written }] : expandMatrix(written);
     return models.map((model) => {

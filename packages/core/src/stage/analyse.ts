@@ -1,6 +1,7 @@
 import type { Analysis } from '../contract/analysis.ts';
 import type { AnalysisRun } from '../contract/analysis-run.ts';
 import type { Score } from '../contract/score.ts';
+import { analyseFrame } from './analyse-frame.ts';
 import { ingredientFrame } from './ingredient-frame.ts';
 import { modelIngredients } from './model-ingredients.ts';
 import type { RunContext } from './run-context.ts';
@@ -23,7 +24,6 @@ export async function analyse(
       ),
     );
     for (const outcome of outcomes(wanted)) {
-      ctx.signal.throwIfAborted();
       const frame = ingredientFrame(
         outcome.name,
         outcome.scores.map(({ model, score }) => ({
@@ -32,11 +32,7 @@ export async function analyse(
           ingredients: ingredients.get(model) ?? {},
         })),
       );
-      const random = ctx.services.random.fork(`analyse/${use.id}/${outcome.name}`);
-      const run = { outcome: outcome.name, random, signal: ctx.signal };
-      const result = await analysis.run(frame, run);
-      runs.push({ id: use.id, use: use.use, outcome: outcome.name, frame, result });
-      ctx.emit({ type: 'analysis-end', id: use.id, outcome: outcome.name });
+      runs.push(await analyseFrame(ctx, use, analysis, frame, outcome.name));
     }
   }
   return runs;

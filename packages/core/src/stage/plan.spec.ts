@@ -90,10 +90,10 @@ test('count: auto follows the rule with the largest d, capped at the distinct tr
     more: allTriplets,
   };
   // 2 · 10 · log2 10 / 0.8 = 83.05
-  expect((await begin(run)).planned.plan.trials.formula).toContain('= 84');
+  expect((await begin(run)).planned.plan.design!.trials.formula).toContain('= 84');
   const many = { ...run, components: [embedder(30)] };
   const { plan: capped } = (await begin(many)).planned;
-  expect(capped.trials.formula).toContain('capped at the 360 distinct');
+  expect(capped.design!.trials.formula).toContain('capped at the 360 distinct');
   expect(capped.warnings[0]).toContain('fewer than d · n · log2 n = 997');
   await expect(begin({ ...run, components: [embedder('auto')] })).rejects.toMatchObject({
     code: 'TRIALS_AUTO_UNDEFINED',

@@ -21,19 +21,24 @@ export type { PlannedRun } from './planned-run.ts';
 /**
  * Decides everything before anything is asked: creates the components, checks that they fit, and
  * streams each model's trials into the store. Nothing that is stored is deleted; trials that left
- * the design are only no longer in the plan.
+ * the design are only no longer in the plan. Throws `PLAN_NO_DESIGN` where there is nothing to ask.
  */
 export async function plan(ctx: RunContext): Promise<PlannedRun> {
   const { experiment, host, signal } = ctx;
-  const source = await host.create<StimuliSource>('stimuli', experiment.stimuli);
+  const { design } = experiment;
+  if (design === null) {
+    const message = 'A table of models that are scored already leaves nothing to ask.';
+    throw new KindredError('PLAN_NO_DESIGN', message, { location: experiment.table?.at });
+  }
+  const source = await host.create<StimuliSource>('stimuli', design.stimuli);
   const set = await source.load({ signal });
   const stimulus = new Map(set.items.map((item) => [item.id, item]));
   if (stimulus.size < set.items.length) {
     throw new KindredError('STIMULI_DUPLICATE', 'Two stimuli have the same id.', {
-      location: experiment.stimuli.at,
+      location: design.stimuli.at,
     });
   }
-  const task = await host.create<Task>('task', experiment.task);
+  const task = await host.create<Task>('task', design.task);
   const embedders = new Map<string, Embedder>();
   for (const use of experiment.embedders) embedders.set(use.id, await host.create('embedder', use));
   const metrics = new Map<string, Metric>();
@@ -47,26 +52,27 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     references.set(use.id, await host.create('reference', use));
   }
   const bases = prepared.map(({ basis }) => basis);
-  const [misfit] = misfits(experiment, { task, embedders, metrics, references, bases });
+  const [misfit] = misfits(experiment, { design, task, embedders, metrics, references, bases });
   if (misfit) throw misfit;
 
   let rule: ReturnType<typeof autoCount> | null = null;
-  const sampler = await host.create<Sampler>('sampler', experiment.trials);
+  const sampler = await host.create<Sampler>('sampler', design.trials);
   const session = await sampler.open({
     stimuli: set.items,
     task,
-    random: ctx.services.random.fork(`sampler/${experiment.trials.id}`),
+    random: ctx.services.random.fork(`sampler/${design.trials.id}`),
     signal,
     autoCount: () => {
-      rule = autoCount(embedders, task, set.items.length, experiment.trials);
+      rule = autoCount(embedders, task, set.items.length, design.trials);
       return rule.count;
     },
   });
-  const maker = trialMaker(experiment.task.use, task, stimulus);
+  const maker = trialMaker(design.task.use, task, stimulus);
   const asked = prepared.filter(({ basis }) => basis === 'judgments');
   const designs = await storeDesigns(ctx, session, maker, asked);
 
   const made = await writePlan(ctx, {
+    design,
     set,
     task,
     embedders,
@@ -87,7 +93,7 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     references,
     models: prepared,
     trialMaker: maker,
-    reader: readerKey(contentHash(made.task.use), task.parserVersion, set.items),
+    reader: readerKey(contentHash(design.task.use), task.parserVersion, set.items),
     more: rule && session.more ? () => session.more!() : null,
   };
 }

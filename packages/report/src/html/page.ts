@@ -15,16 +15,18 @@ import { rdmSection } from './section/rdm-section.ts';
 import { recordSection } from './section/record-section.ts';
 import { repliesSection } from './section/replies-section.ts';
 import { section } from './section/section.ts';
+import { tableSection } from './section/table-section.ts';
 import { warningsSection } from './section/warnings-section.ts';
 import { style } from './style.ts';
 
 /** The whole report as one page that needs no network and no script. */
 export async function page(run: RunRecord): Promise<string> {
-  const { plan, stimuli, scores } = run;
+  const { plan } = run;
   const sections = [
     warningsSection(run),
     await rankingSection(run),
     askedSection(run),
+    tableSection(run),
     repliesSection(run),
     await fitsSection(run),
     rdmSection(run),
@@ -57,9 +59,7 @@ export async function page(run: RunRecord): Promise<string> {
           <p class="soft">kindred report</p>
           <h1>${foreign(plan.experiment)}</h1>
           <p class="soft">
-            ${formatFigure(plan.models.length)} models · ${formatFigure(stimuli.length)} concepts ·
-            ${formatFigure(plan.trials.count)} trials · ${formatFigure(scores.length)} scores · seed
-            ${String(plan.seed)} · plan <code>${plan.hash.slice(0, 12)}</code>
+            ${size(run)} · seed ${String(plan.seed)} · plan <code>${plan.hash.slice(0, 12)}</code>
           </p>
           <nav aria-label="Sections">
             ${sections.map(({ id, title }) => html`<a href="#${id}">${title}</a> `)}
@@ -69,4 +69,12 @@ export async function page(run: RunRecord): Promise<string> {
       </body>
     </html> `;
   return text.text;
+}
+
+function size({ plan: { design, table, models }, stimuli, scores, analyses }: RunRecord): Markup {
+  return table
+    ? html`${formatFigure(table.rows)} models from ${foreign(table.path)} ·
+      ${formatFigure(analyses.length)} analyses`
+    : html`${formatFigure(models.length)} models · ${formatFigure(stimuli.length)} concepts ·
+      ${formatFigure(design?.trials.count ?? 0)} trials · ${formatFigure(scores.length)} scores`;
 }

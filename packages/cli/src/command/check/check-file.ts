@@ -1,5 +1,5 @@
-import { KindredError } from '@kindred/core';
-import type { Embedder, Task } from '@kindred/core';
+import { KindredError, misfits } from '@kindred/core';
+import type { ComponentKind, Embedder, Metric, Reference, Task, Use } from '@kindred/core';
 import type { OpenExperiment } from '../../composition/open-experiment.ts';
 import { openExperiment } from '../../composition/open-experiment.ts';
 import type { Problem } from '../../document/problem.ts';
@@ -40,18 +40,23 @@ export async function checkFile(
   return { file, problems, warnings };
 }
 
-/** Embedders that cannot read what the task yields. */
+/** Components that are right each by itself and cannot work together. */
 async function mismatches({ experiment, host }: OpenExperiment): Promise<Problem[]> {
-  const task = await host.create<Task>('task', experiment.task);
-  const problems: Problem[] = [];
-  for (const use of experiment.embedders) {
-    const { accepts } = await host.create<Embedder>('embedder', use);
-    if (accepts.includes(task.structure)) continue;
-    problems.push({
-      code: 'EMBEDDER_TASK_MISMATCH',
-      message: `embedder "${use.use}" fits ${accepts.join(' or ')} judgments, but task "${experiment.task.use}" gives ${task.structure} ones`,
-      ...use.at,
-    });
-  }
-  return problems;
+  const { design } = experiment;
+  if (design === null) return [];
+  const create = async <T>(kind: ComponentKind, uses: readonly Use[]) => {
+    const made = new Map<string, T>();
+    for (const use of uses) made.set(use.id, await host.create<T>(kind, use));
+    return made;
+  };
+  const found = misfits(experiment, {
+    design,
+    task: await host.create<Task>('task', design.task),
+    embedders: await create<Embedder>('embedder', experiment.embedders),
+    metrics: await create<Metric>('metric', experiment.metrics),
+    references: await create<Reference>('reference', experiment.references),
+    // Whether a model answers or gives its features is known once it is created.
+    bases: ['judgments', 'embedding'],
+  });
+  return found.flatMap(problemsOf);
 }

@@ -4,10 +4,15 @@ import type { ComponentKind, Experiment, Use } from '@kindred/core';
 export function slots(experiment: Experiment): readonly (readonly [ComponentKind, Use])[] {
   const all = (kind: ComponentKind, uses: readonly Use[]) =>
     uses.map((use) => [kind, use] as const);
+  const { design } = experiment;
   return [
-    ...all('stimuli', [experiment.stimuli]),
-    ...all('task', [experiment.task]),
-    ...all('sampler', [experiment.trials]),
+    ...(design
+      ? ([
+          ['stimuli', design.stimuli],
+          ['task', design.task],
+          ['sampler', design.trials],
+        ] as const)
+      : []),
     ...all('provider', experiment.models),
     ...all('reference', experiment.references),
     ...all('embedder', experiment.embedders),

@@ -1,4 +1,4 @@
-import { plan } from '@kindred/core';
+import { planExperiment } from '@kindred/core';
 import { openRun } from '../../composition/open-run.ts';
 import type { RunFlags } from '../../composition/open-run.ts';
 import { createProgress } from '../../progress/create-progress.ts';
@@ -18,10 +18,10 @@ export const addPlan: AddCommand = (program, session, done) => {
     const progress = createProgress(session, createServices(session, 0).clock, flags.jsonEvents);
     const opened = await openRun(file, session, flags, progress.read);
     try {
-      const planned = await plan(opened.context);
+      const plan = await planExperiment(opened.context);
       progress.stop();
-      if (session.json) printJson(session.out, planned.plan);
-      else printPlan(session.out, planned.plan);
+      if (session.json) printJson(session.out, plan);
+      else printPlan(session.out, plan);
       done(exitCode.done);
     } finally {
       progress.stop();

@@ -7,27 +7,50 @@ import type { Stream } from '../../terminal/session.ts';
 
 /** A plan for people: the design, the bill, and what they should know before they pay it. */
 export function printPlan(out: Stream, plan: Plan): void {
-  const { stimuli, task, trials, inference } = plan;
+  const { inference } = plan;
   out.write(`${paint(out, 'bold', plan.experiment)}\n`);
   printLines(
     out,
-    `stimuli     ${stimuli.use}: ${stimuli.count} (${stimuli.provenance.source})`,
-    `task        ${task.use}${setOptions(task.with)}`,
-    `trials      ${trials.use}: ${trials.count} a model; ${trials.formula}`,
+    ...designLines(plan),
     ...plan.embedders.map(
       ({ use, dimensions, holdout }) =>
         `embedder    ${use}: ${dimensions} dimensions, ${formatFigure(100 * holdout)} % held out`,
     ),
     ...plan.metrics.map(({ use, variant }) => `metric      ${use}: ${variant}`),
     ...plan.references.map(({ id, use }) => `reference   ${id === use ? use : `${id} (${use})`}`),
-    `inference   ${inference.permutations} permutations, ${inference.bootstraps} bootstraps, ${inference.responders} responder nulls, ceiling ${inference.ceiling ? 'on' : 'off'}`,
-    `seed        ${plan.seed}`,
-    '',
+    ...plan.analyses.map(({ id, use }) => `analysis    ${id === use ? use : `${id} (${use})`}`),
   );
+  if (plan.models.length > 0) {
+    const refits = `${inference.bootstraps} bootstraps, ${inference.responders} responder nulls`;
+    const ceiling = `ceiling ${inference.ceiling ? 'on' : 'off'}`;
+    printLines(out, `inference   ${inference.permutations} permutations, ${refits}, ${ceiling}`);
+  }
+  printLines(out, `seed        ${plan.seed}`, '');
+  if (plan.models.length > 0) printModels(out, plan);
+  for (const warning of plan.warnings) {
+    out.write(`${paint(out, 'yellow', 'warning')} ${paint(out, 'reset', warning)}\n`);
+  }
+}
+
+function designLines({ design, table }: Plan): string[] {
+  if (table) {
+    const { path, rows, outcomes } = table;
+    return [`table       ${path}: ${rows} models, scored by ${outcomes.join(', ')}`];
+  }
+  if (!design) return [];
+  const { stimuli, task, trials } = design;
+  return [
+    `stimuli     ${stimuli.use}: ${stimuli.count} (${stimuli.provenance.source})`,
+    `task        ${task.use} ${JSON.stringify(task.with)}`,
+    `trials      ${trials.use}: ${trials.count} a model; ${trials.formula}`,
+  ];
+}
+
+function printModels(out: Stream, { models }: Plan): void {
   printTable(
     out,
     ['model', 'use', 'basis', 'repeats', 'trials', 'answered', 'to ask', 'unknown stimuli'],
-    plan.models.map((model) => [
+    models.map((model) => [
       model.id,
       model.use,
       model.basis,
@@ -39,15 +62,9 @@ export function printPlan(out: Stream, plan: Plan): void {
     ]),
   );
   printLines(out, '');
-  for (const model of plan.models) {
-    printLines(out, ...model.notes.map((note) => `${model.id}: ${note}`));
+  const notes = models.flatMap(({ id, notes }) => notes.map((note) => ({ id, note })));
+  for (const [note, said] of Map.groupBy(notes, ({ note }) => note)) {
+    printLines(out, `${said.map(({ id }) => id).join(', ')}: ${note}`);
   }
-  for (const warning of plan.warnings) {
-    out.write(`${paint(out, 'yellow', 'warning')} ${paint(out, 'reset', warning)}\n`);
-  }
-}
-
-function setOptions(options: Plan['task']['with']): string {
-  const text = JSON.stringify(options);
-  return text === '{}' ? '' : ` ${text}`;
+  if (notes.length > 0) printLines(out, '');
 }

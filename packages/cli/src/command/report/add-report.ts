@@ -1,4 +1,4 @@
-import { KindredError, plan } from '@kindred/core';
+import { KindredError, planExperiment } from '@kindred/core';
 import { openRun } from '../../composition/open-run.ts';
 import type { RunFlags } from '../../composition/open-run.ts';
 import type { AddCommand } from '../add-command.ts';
@@ -19,7 +19,7 @@ export const addReport: AddCommand = (program, session, done) => {
     done(
       await runToEnd(session, flags.jsonEvents, (emit) => openRun(file, session, opened, emit), {
         async before(context) {
-          const { models } = (await plan(context)).plan;
+          const { models } = await planExperiment(context);
           const open = models.filter(({ toAsk }) => toAsk > 0);
           if (open.length === 0) return;
           const missing = open.map(({ id, toAsk }) => `${id} ${toAsk}`).join(', ');

@@ -14,6 +14,7 @@ import type { Task } from '../../contract/task.ts';
 export function misfits(
   experiment: Experiment,
   parts: {
+    readonly design: Experiment.Design;
     readonly task: Task;
     readonly embedders: ReadonlyMap<string, Embedder>;
     readonly metrics: ReadonlyMap<string, Metric>;
@@ -25,7 +26,8 @@ export function misfits(
   for (const use of experiment.embedders) {
     const { accepts } = parts.embedders.get(use.id)!;
     if (accepts.includes(parts.task.structure)) continue;
-    const message = `Embedder "${use.use}" fits ${accepts.join(' or ')} trials, but task "${experiment.task.use}" (line ${experiment.task.at.line}) asks ${parts.task.structure} ones. Choose another embedder or another task.`;
+    const { use: task, at } = parts.design.task;
+    const message = `Embedder "${use.use}" fits ${accepts.join(' or ')} trials, but task "${task}" (line ${at.line}) asks ${parts.task.structure} ones. Choose another embedder or another task.`;
     found.push(new KindredError('EMBEDDER_REFUSES_TASK', message, { location: use.at }));
   }
   const has = new Set<InputKind>();

@@ -1,13 +1,13 @@
 import type { Embedder } from '../../contract/embedder.ts';
 import type { Plan } from '../../contract/plan.ts';
 
-/** What a reader of the plan should know before paying. */
+/** What a reader of the plan should know before paying; `n` stimuli. */
 export function planWarnings(
-  plan: Pick<Plan, 'models' | 'stimuli'>,
+  models: Plan['models'],
+  n: number,
   embedders: ReadonlyMap<string, Embedder>,
 ): string[] {
-  const { count: n } = plan.stimuli;
-  const asked = plan.models.filter(({ basis }) => basis === 'judgments');
+  const asked = models.filter(({ basis }) => basis === 'judgments');
   const warnings = asked
     .filter(({ repeats, capabilities }) => repeats > 1 && capabilities.deterministic)
     .map(

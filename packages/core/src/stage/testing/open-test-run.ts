@@ -135,9 +135,12 @@ export function openTestRun(run: TestRun): RunContext & { close(): Promise<void>
     file: '/test/experiment.yaml',
     seed: 1,
     plugins: [],
-    stimuli: testUse('test-stimuli'),
-    task: testUse('test-task', { at: { file: '/test/experiment.yaml', line: 7, column: 1 } }),
-    trials: testUse('test-sampler'),
+    design: {
+      stimuli: testUse('test-stimuli'),
+      task: testUse('test-task', { at: { file: '/test/experiment.yaml', line: 7, column: 1 } }),
+      trials: testUse('test-sampler'),
+    },
+    table: null,
     models: run.models.map((model) => ({
       ingredients: {},
       repeats: 1,

@@ -9,8 +9,10 @@ import { useWords } from './use-words.ts';
 
 const mostWords = 200;
 
-/** What was asked and of whom. */
-export function askedSection({ plan, stimuli, examplePrompt }: RunRecord): Section {
+/** What was asked and of whom; null where a table was read instead. */
+export function askedSection({ plan, stimuli, examplePrompt }: RunRecord): Section | null {
+  const { design } = plan;
+  if (design === null) return null;
   const counts = new Map<string, number>();
   for (const { category = 'no category' } of stimuli) {
     counts.set(category, (counts.get(category) ?? 0) + 1);
@@ -47,15 +49,15 @@ export function askedSection({ plan, stimuli, examplePrompt }: RunRecord): Secti
   const body = html`<dl class="facts">
       <dt>Stimuli</dt>
       <dd>
-        ${formatFigure(stimuli.length)} concepts from ${foreign(useWords(plan.stimuli))}:
+        ${formatFigure(stimuli.length)} concepts from ${foreign(useWords(design.stimuli))}:
         ${clipText(categories, 1000)}
       </dd>
       <dt>Task</dt>
-      <dd>${foreign(useWords(plan.task), 600)}</dd>
+      <dd>${foreign(useWords(design.task), 600)}</dd>
       <dt>Trials</dt>
       <dd>
-        ${formatFigure(plan.trials.count)} for each respondent, drawn by
-        ${foreign(useWords(plan.trials), 600)}; the count: ${plan.trials.formula}
+        ${formatFigure(design.trials.count)} for each respondent, drawn by
+        ${foreign(useWords(design.trials), 600)}; the count: ${design.trials.formula}
       </dd>
     </dl>
     ${

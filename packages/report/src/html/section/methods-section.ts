@@ -14,8 +14,10 @@ const source = (name: string, { source: from, license, citation, sha256 }: Prove
 
 /** A paragraph a paper could use, made from the plan, and whom to cite. */
 export function methodsSection({ plan, references }: RunRecord): Section {
+  const { design, table: scored } = plan;
+  const stimuli = design?.stimuli;
   const notes = [
-    ...plan.stimuli.notes.map((note) => ({ of: plan.stimuli.id, note })),
+    ...(stimuli?.notes.map((note) => ({ of: stimuli.id, note })) ?? []),
     ...references.flatMap(({ id, notes: said }) => said.map((note) => ({ of: id, note }))),
     ...plan.models.flatMap(({ id, notes: said }) => said.map((note) => ({ of: id, note }))),
   ];
@@ -24,7 +26,8 @@ export function methodsSection({ plan, references }: RunRecord): Section {
     </p>
     <h3>Sources and licences</h3>
     <ul>
-      ${source(plan.stimuli.id, plan.stimuli.provenance)}
+      ${stimuli && source(stimuli.id, stimuli.provenance)}
+      ${scored && source('table', { source: scored.path, sha256: scored.sha256 })}
       ${references.map(({ id, provenance }) => source(id, provenance))}
     </ul>
     ${

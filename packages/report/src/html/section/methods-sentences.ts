@@ -23,21 +23,19 @@ const inference = ({ permutations, bootstraps, responders, ceiling }: Plan.Infer
     : 'No procedure ceiling was computed.',
 ];
 
-/** Sentences naming every choice of the plan. */
-export function methodsSentences(plan: Plan): string[] {
-  const asked = plan.models.filter(({ basis }) => basis === 'judgments');
-  const taken = plan.models.filter(({ basis }) => basis === 'embedding');
-  const embedders = plan.embedders.map(
-    (one) =>
-      `${useWords(one)}, ${one.dimensions} dimensions, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
-  );
-  const metrics = plan.metrics.map(({ id, variant }) => `${id} (${variant})`);
+const read = ({ path, sha256, rows, id, outcomes }: Plan.Table) => [
+  `We analysed ${several(rows, 'model')} that were scored before, read from ${clipText(path, 300)} (sha256 ${sha256.slice(0, 12)}), where the column ${clipText(id, 300)} names them; outcome: ${listed(outcomes)}.`,
+];
+
+const compared = ({ stimuli, task, trials }: Plan.Design, models: Plan['models']) => {
+  const asked = models.filter(({ basis }) => basis === 'judgments');
+  const taken = models.filter(({ basis }) => basis === 'embedding');
   return [
-    `We compared ${several(plan.models.length, 'model')} (${listed(plan.models.map(({ id }) => id))}) over ${several(plan.stimuli.count, 'concept')} from ${useWords(plan.stimuli)}.`,
+    `We compared ${several(models.length, 'model')} (${listed(models.map(({ id }) => id))}) over ${several(stimuli.count, 'concept')} from ${useWords(stimuli)}.`,
     ...(asked.length === 0
       ? []
       : [
-          `${several(asked.length, 'model')} judged ${several(plan.trials.count, 'trial')} of the task ${clipText(useWords(plan.task), 600)} each, drawn by ${useWords(plan.trials)}; count: ${plan.trials.formula}.`,
+          `${several(asked.length, 'model')} judged ${several(trials.count, 'trial')} of the task ${clipText(useWords(task), 600)} each, drawn by ${useWords(trials)}; count: ${trials.formula}.`,
           'Replies that named no option or several were kept as judgments without a value.',
         ]),
     ...(taken.length === 0
@@ -45,6 +43,19 @@ export function methodsSentences(plan: Plan): string[] {
       : [
           `Features were taken as they are, without judgments, for ${listed(taken.map(({ id }) => id))}, and are ranked apart.`,
         ]),
+  ];
+};
+
+/** Sentences naming every choice of the plan. */
+export function methodsSentences(plan: Plan): string[] {
+  const embedders = plan.embedders.map(
+    (one) =>
+      `${useWords(one)}, ${one.dimensions} dimensions, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
+  );
+  const metrics = plan.metrics.map(({ id, variant }) => `${id} (${variant})`);
+  return [
+    ...(plan.table ? read(plan.table) : []),
+    ...(plan.design ? compared(plan.design, plan.models) : []),
     ...(embedders.length === 0 ? [] : [`Embeddings were learnt with ${listed(embedders)}.`]),
     ...(plan.references.length === 0
       ? []
@@ -55,6 +66,6 @@ export function methodsSentences(plan: Plan): string[] {
     ...(plan.analyses.length === 0
       ? []
       : [`Ingredients were analysed with ${listed(plan.analyses.map(useWords))}.`]),
-    `All randomness derives from seed ${plan.seed}; kernels: ${listed(plan.kernels)}; software: ${listed(Object.entries(plan.versions).map(([name, version]) => `${name} ${version}`))}; plan ${plan.hash.slice(0, 12)}.`,
+    `All randomness derives from seed ${plan.seed};${plan.kernels.length > 0 ? ` kernels: ${listed(plan.kernels)};` : ''} software: ${listed(Object.entries(plan.versions).map(([name, version]) => `${name} ${version}`))}; plan ${plan.hash.slice(0, 12)}.`,
   ];
 }

@@ -7,13 +7,18 @@ import { useWords } from './use-words.ts';
 
 /** Versions, seed, hashes and the resolved configuration: what it takes to do it again. */
 export function recordSection({ plan }: RunRecord): Section {
+  const { design, table: scored } = plan;
   const text = (name: string) => ({ name, kind: 'text' as const });
-  const parts: [string, PlanComponent][] = [
-    ['stimuli', plan.stimuli],
-    ['task', plan.task],
-    ['trials', plan.trials],
+  const parts: (readonly [string, PlanComponent])[] = [
+    ...(design
+      ? ([
+          ['stimuli', design.stimuli],
+          ['task', design.task],
+          ['trials', design.trials],
+        ] as const)
+      : []),
     ...(['models', 'references', 'embedders', 'metrics', 'analyses', 'reporters'] as const).flatMap(
-      (slot) => plan[slot].map((one): [string, PlanComponent] => [slot, one]),
+      (slot) => plan[slot].map((one) => [slot, one] as const),
     ),
   ];
   const rows = parts.map(([slot, one]) => [
@@ -28,12 +33,20 @@ export function recordSection({ plan }: RunRecord): Section {
       <dd>${String(plan.seed)}</dd>
       <dt>Plan</dt>
       <dd><code>${plan.hash}</code></dd>
-      <dt>Stimuli</dt>
-      <dd><code>${plan.stimuli.hash}</code></dd>
-      <dt>Trials</dt>
-      <dd><code>${plan.trials.digest}</code></dd>
-      <dt>Kernels</dt>
-      <dd>${foreign(plan.kernels.join(', '))}</dd>
+      ${
+        design &&
+        html`<dt>Stimuli</dt>
+          <dd><code>${design.stimuli.hash}</code></dd>
+          <dt>Trials</dt>
+          <dd><code>${design.trials.digest}</code></dd>
+          <dt>Kernels</dt>
+          <dd>${foreign(plan.kernels.join(', '))}</dd>`
+      }
+      ${
+        scored &&
+        html`<dt>Table</dt>
+          <dd><code>${scored.sha256}</code></dd>`
+      }
       ${Object.entries(plan.versions).map(
         ([name, version]) =>
           html`<dt>${foreign(name)}</dt>

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const column = z.string().min(1).max(200);
+
+/** Models that are scored already. */
+export const tableSchema = z.strictObject({
+  path: z
+    .string()
+    .min(1)
+    .max(1000)
+    .describe('CSV or TSV file with one row a model, relative to the file that says so'),
+  id: column.default('id').describe('Column that names the models'),
+  outcome: z
+    .union([column, z.array(column).min(1)])
+    .describe('Column of scores to explain, or several'),
+});

@@ -1,0 +1,20 @@
+import type { Analysis } from '../contract/analysis.ts';
+import type { AnalysisRun } from '../contract/analysis-run.ts';
+import type { Frame } from '../contract/frame.ts';
+import type { Use } from '../contract/use.ts';
+import type { RunContext } from './run-context.ts';
+
+/** Runs one analysis on one outcome. */
+export async function analyseFrame(
+  ctx: RunContext,
+  use: Use,
+  analysis: Analysis,
+  frame: Frame,
+  outcome: string,
+): Promise<AnalysisRun> {
+  ctx.signal.throwIfAborted();
+  const random = ctx.services.random.fork(`analyse/${use.id}/${outcome}`);
+  const result = await analysis.run(frame, { outcome, random, signal: ctx.signal });
+  ctx.emit({ type: 'analysis-end', id: use.id, outcome });
+  return { id: use.id, use: use.use, outcome, frame, result };
+}

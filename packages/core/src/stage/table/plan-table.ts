@@ -1,0 +1,30 @@
+import type { Experiment } from '../../contract/experiment.ts';
+import type { Plan } from '../../contract/plan.ts';
+import { sealPlan } from '../plan/seal-plan.ts';
+import { sharedPlan } from '../plan/shared-plan.ts';
+import type { RunContext } from '../run-context.ts';
+import { readScoredTable } from './read-scored-table.ts';
+import type { ScoredTable } from './scored-table.ts';
+
+/** The plan of models that are scored already: what their table is, and what explains it. */
+export async function planTable(
+  ctx: RunContext,
+  table: Experiment.Table,
+): Promise<{ readonly plan: Plan; readonly scored: ScoredTable }> {
+  const scored = await readScoredTable(ctx, table);
+  const { path, id, outcomes } = table;
+  const { sha256, rows } = scored;
+  const plan = sealPlan({
+    ...(await sharedPlan(ctx)),
+    design: null,
+    table: { path, sha256, rows, id, outcomes },
+    models: [],
+    references: [],
+    embedders: [],
+    metrics: [],
+    kernels: [],
+    warnings: [],
+  });
+  ctx.emit({ type: 'plan-made', plan });
+  return { plan, scored };
+}

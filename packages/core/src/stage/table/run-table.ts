@@ -1,0 +1,22 @@
+import type { Experiment } from '../../contract/experiment.ts';
+import type { RunRecord } from '../../contract/run-record.ts';
+import { keepResults } from '../keep-results.ts';
+import { keepWarnings } from '../keep-warnings.ts';
+import { report } from '../report.ts';
+import type { RunContext } from '../run-context.ts';
+import { timedStages } from '../timed-stages.ts';
+import { analyseTable } from './analyse-table.ts';
+import { planTable } from './plan-table.ts';
+import { tableRecord } from './table-record.ts';
+
+/** The pipeline of models that are scored already: nobody is asked, nothing embedded or aligned. */
+export async function runTable(outer: RunContext, table: Experiment.Table): Promise<RunRecord> {
+  const { ctx, warnings } = keepWarnings(outer);
+  const stage = timedStages(ctx);
+  const { plan, scored } = await stage('plan', () => planTable(ctx, table));
+  const analyses = await stage('analyse', () => analyseTable(ctx, scored));
+  const record = tableRecord(plan, analyses, warnings);
+  await keepResults(ctx, record);
+  await stage('report', () => report(ctx, record));
+  return record;
+}

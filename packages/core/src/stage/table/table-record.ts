@@ -1,0 +1,23 @@
+import type { AnalysisRun } from '../../contract/analysis-run.ts';
+import type { Plan } from '../../contract/plan.ts';
+import type { RunRecord } from '../../contract/run-record.ts';
+
+/** The record of a run that asked nobody. */
+export function tableRecord(
+  plan: Plan,
+  analyses: readonly AnalysisRun[],
+  warnings: Iterable<string>,
+): RunRecord {
+  return {
+    plan,
+    stimuli: [],
+    examplePrompt: null,
+    responses: [],
+    embeddings: [],
+    references: [],
+    scores: [],
+    analyses,
+    warnings: [...new Set([...plan.warnings, ...warnings])],
+    async *judgments() {},
+  };
+}
