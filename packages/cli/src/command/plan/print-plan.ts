@@ -34,8 +34,11 @@ export function printPlan(out: Stream, plan: Plan): void {
 
 function designLines({ design, table }: Plan): string[] {
   if (table) {
-    const { path, rows, outcomes } = table;
-    return [`table       ${path}: ${rows} models, scored by ${outcomes.join(', ')}`];
+    const { path, sha256, rows, outcomes } = table;
+    return [
+      `table       ${path}: ${rows} models (sha256 ${sha256.slice(0, 12)})`,
+      `outcome     ${outcomes.join(', ')}`,
+    ];
   }
   if (!design) return [];
   const { stimuli, task, trials } = design;
