@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { randomService } from '@kindred/core';
+import { expect, test } from 'vitest';
+import { kindred } from './fixtures/kindred.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'kindred-verbs-'));
+const here = { cwd: folder };
+const models = fileURLToPath(
+  new URL('../../../experiments/ingredients-table/models.csv', import.meta.url),
+);
+const names = ['ant', 'bee', 'cat', 'dog', 'eel', 'fox', 'gnu', 'hen', 'ibis', 'jay'];
+
+// Ten animals on a circle; a triplet is won by the option nearer on it.
+async function writeTriplets(): Promise<void> {
+  const random = randomService(11);
+  const apart = (a: number, b: number) => Math.min(Math.abs(a - b), 10 - Math.abs(a - b));
+  const rows = ['head,winner,loser'];
+  while (rows.length < 900) {
+    const [head, a, b] = [0, 0, 0].map(() => random.integer(10)) as [number, number, number];
+    if (head === a || head === b || apart(head, a) === apart(head, b)) continue;
+    const [winner, loser] = apart(head, a) < apart(head, b) ? [a, b] : [b, a];
+    rows.push([head, winner, loser].map((k) => names[k]).join(','));
+  }
+  await writeFile(join(folder, 'triplets.csv'), `${rows.join('\n')}\n`);
+  const circle = names.map((name, k) => {
+    const angle = (2 * Math.PI * k) / 10;
+    return [name, Math.cos(angle), Math.sin(angle)].join(',');
+  });
+  await writeFile(join(folder, 'circle.csv'), `name,x,y\n${circle.toReversed().join('\n')}\n`);
+}
+
+test('embed learns what align then finds, matched by name', async () => {
+  await writeTriplets();
+  const embed = [
+    ...['embed', 'triplets.csv', '--task', 'anchored-triplet', '--use', 'ckl', '--seed', '1'],
+    ...['--with', 'dimensions=2,mu=0.05', '--out', 'e.npy'],
+  ];
+  const embedded = await kindred([...embed, '--json'], here);
+  expect(embedded.code).toBe(0);
+  const document = JSON.parse(embedded.out);
+  expect(document).toMatchObject({ items: 10, dimensions: 2, judgments: 899, out: 'e.npy' });
+  expect(document.test.accuracy).toBeGreaterThan(0.9);
+  expect(JSON.parse(await readFile(join(folder, 'e.json'), 'utf8')).items).toEqual(names);
+  const bytes = await readFile(join(folder, 'e.npy'));
+  expect((await kindred(embed, here)).out).toContain('10 items × 2 dimensions');
+  expect(await readFile(join(folder, 'e.npy'))).toEqual(bytes);
+
+  const metrics = ['--metrics', 'procrustes,cka,rsa', '--with', 'procrustes.dimensions=2'];
+  const aligned = await kindred(['align', 'e.npy', 'circle.csv', ...metrics, '--json'], here);
+  expect(aligned.code).toBe(0);
+  const { scores } = JSON.parse(aligned.out);
+  expect(scores.map(({ metric }: { metric: string }) => metric)).toEqual([
+    'procrustes',
+    'cka',
+    'rsa',
+  ]);
+  for (const score of scores) {
+    expect(score.value).toBeGreaterThan(0.85);
+    expect(score.null).toMatchObject({ draws: 1000 });
+    expect(score.null.p).toBeLessThan(0.01);
+    expect(score.interval.low).toBeLessThan(score.value);
+  }
+  const text = await kindred(['align', 'e.npy', 'circle.csv', ...metrics], here);
+  expect(text.out).toContain('procrustes: R² = 1 − disparity');
+});
+
+test('matrices of different length without names are refused', async () => {
+  await writeFile(join(folder, 'a.csv'), 'x,y\n1,2\n3,4\n5,7\n');
+  await writeFile(join(folder, 'b.csv'), 'x,y\n1,2\n3,4\n5,6\n7,8\n');
+  const { code, err } = await kindred(['align', 'a.csv', 'b.csv', '--metrics', 'cka'], here);
+  expect(code).toBe(1);
+  expect(err).toContain('3 rows');
+  expect(err).toContain('ALIGN_ROWS');
+});
+
+test('an index beyond --n, an empty file and a wrong law are told', async () => {
+  await writeFile(join(folder, 'some.txt'), '0 1 2\n1 2 3\n');
+  await writeFile(join(folder, 'none.txt'), '');
+  const embed = (file: string, ...rest: string[]) =>
+    kindred(
+      ['embed', file, '--task', 'odd-one-out', '--use', 'spose', '--out', 'x.npy', ...rest],
+      here,
+    );
+  const ended = await Promise.all([
+    embed('some.txt', '--n', '3'),
+    embed('none.txt'),
+    embed('no.txt'),
+  ]);
+  expect(ended.map(({ code }) => code)).toEqual([1, 1, 1]);
+  expect(ended[0]!.err).toContain('EMBED_ITEMS');
+});
+
+test('analyse explains the published table', async () => {
+  const analyse = ['analyse', models, '--outcome', 'procrustes_r2'];
+  const { code, out } = await kindred(
+    [...analyse, '--use', 'group-test', '--with', 'by=instruction_tuned', '--json'],
+    here,
+  );
+  expect(code).toBe(0);
+  const { tables } = JSON.parse(out);
+  // scipy 1.17: stats.ttest_ind(r2[tuned], r2[~tuned], equal_var=False) → t 6.161, df 70.26
+  expect(tables[0].rows[0]).toMatchObject({ first: 'true', second: 'false', n_first: 44 });
+  expect(tables[0].rows[0].t).toBeCloseTo(6.161, 3);
+  const wrong = await kindred([...analyse, '--use', 'group-test', '--with', 'bye=x'], here);
+  expect(wrong.code).toBe(1);
+  expect(wrong.err).toContain('did you mean "by"');
+});
