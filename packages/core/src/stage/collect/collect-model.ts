@@ -5,8 +5,9 @@ import type { Collector } from './collector.ts';
 import type { TopUp } from './top-up.ts';
 
 /**
- * Asks one model everything it has not answered, then further trials in place of null replies: at
- * most as many again as were planned. Gives sentences to warn with.
+ * Asks one model everything it has not answered, then further trials in place of null replies and
+ * of trials it cannot answer about: at most as many again as were planned. Gives sentences to warn
+ * with.
  */
 export async function collectModel(collector: Collector, further: TopUp | null): Promise<string[]> {
   const { ctx, planned, model } = collector;
@@ -17,7 +18,8 @@ export async function collectModel(collector: Collector, further: TopUp | null):
       ? askLanguage(collector, respondent)
       : askDirect(collector, respondent);
   const warnings: string[] = [];
-  const target = ctx.store.progress(id).trials;
+  const designs = planned.plan.design?.trials.count ?? 0;
+  const target = further ? designs * model.model.repeats : ctx.store.progress(id).trials;
   for (;;) {
     const stopped = await ask();
     readReplies(ctx, planned, id);

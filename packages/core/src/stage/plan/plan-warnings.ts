@@ -1,10 +1,13 @@
 import type { Embedder } from '../../contract/embedder.ts';
 import type { Plan } from '../../contract/plan.ts';
 
-/** What a reader of the plan should know before paying; `n` stimuli. */
+/**
+ * What a reader of the plan should know before paying. `n` stimuli, `designs` trials each;
+ * `toppedUp` where trials a model cannot answer about are replaced by others.
+ */
 export function planWarnings(
   models: Plan['models'],
-  n: number,
+  { n, designs, toppedUp }: { n: number; designs: number; toppedUp: boolean },
   embedders: ReadonlyMap<string, Embedder>,
 ): string[] {
   const asked = models.filter(({ basis }) => basis === 'judgments');
@@ -16,14 +19,16 @@ export function planWarnings(
     );
   for (const [id, { dimensions, holdout }] of embedders) {
     if (dimensions === 'auto') continue;
-    const needed = Math.ceil(dimensions * n * Math.log2(n));
-    const short = asked.filter(
-      ({ trials, repeats }) => Math.round((trials / repeats) * (1 - holdout)) < needed,
-    );
+    const short = asked.flatMap(({ id: model, trials, repeats, missing }) => {
+      const known = n - missing.length;
+      const needed = Math.ceil(dimensions * known * Math.log2(known));
+      const training = Math.round((toppedUp ? designs : trials / repeats) * (1 - holdout));
+      return training < needed ? [{ model, training, needed }] : [];
+    });
     if (short.length === 0) continue;
-    const least = Math.min(...short.map(({ trials, repeats }) => trials / repeats));
+    const { training, needed } = short.reduce((a, b) => (b.training < a.training ? b : a));
     warnings.push(
-      `Embedder "${id}": ${Math.round(least * (1 - holdout))} training trials are fewer than d · n · log2 n = ${needed} (models ${short.map((model) => model.id).join(', ')}); their embeddings are poorly determined.`,
+      `Embedder "${id}": ${training} training trials are fewer than d · n · log2 n = ${needed} (models ${short.map(({ model }) => model).join(', ')}); their embeddings are poorly determined.`,
     );
   }
   return warnings;

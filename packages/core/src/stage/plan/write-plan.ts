@@ -68,6 +68,10 @@ export async function writePlan(
       return { ...line, variant, against: experiment.metrics[k].against };
     }),
     kernels: experiment.kernels.map(({ use }) => use),
-    warnings: planWarnings(models, set.items.length, embedders),
+    warnings: planWarnings(
+      models,
+      { n: set.items.length, designs: designs.count, toppedUp: formula !== null },
+      embedders,
+    ),
   });
 }
