@@ -20,8 +20,8 @@ test.concurrent('no command, an unknown one, a wrong flag or value are wrong usa
   ]);
   expect(ended.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
   expect(ended.map(({ out }) => out).join('')).toBe('');
-  expect(ended[1]!.err).toContain('Did you mean run?');
-  expect(ended[2]!.err).toContain('Did you mean --folder?');
+  expect(ended[1].err).toContain('Did you mean run?');
+  expect(ended[2].err).toContain('Did you mean --folder?');
 });
 
 test.concurrent('help and version are no errors', async () => {
@@ -93,7 +93,10 @@ test.concurrent('a run prints one document, and its report can be written again'
   expect(JSON.parse(report.out).scores).toEqual(document.scores);
   const plan = await kindred(['plan', 'small.yaml', '--json'], here);
   expect(JSON.parse(plan.out).models[0]).toMatchObject({ trials: 400, answered: 400, toAsk: 0 });
-  const colour = await kindred(['plan', 'small.yaml'], { ...here, env: { FORCE_COLOR: '1' } });
+  const colour = await kindred(['plan', 'small.yaml'], {
+    ...here,
+    env: { ...process.env, FORCE_COLOR: '1' },
+  });
   expect(colour.out).toContain('\u001b[1m');
 });
 

@@ -35,8 +35,18 @@ async function writeTriplets(): Promise<void> {
 test('embed learns what align then finds, matched by name', async () => {
   await writeTriplets();
   const embed = [
-    ...['embed', 'triplets.csv', '--task', 'anchored-triplet', '--use', 'ckl', '--seed', '1'],
-    ...['--with', 'dimensions=2,mu=0.05', '--out', 'e.npy'],
+    'embed',
+    'triplets.csv',
+    '--task',
+    'anchored-triplet',
+    '--use',
+    'ckl',
+    '--seed',
+    '1',
+    '--with',
+    'dimensions=2,mu=0.05',
+    '--out',
+    'e.npy',
   ];
   const embedded = await kindred([...embed, '--json'], here);
   expect(embedded.code).toBe(0);
@@ -90,7 +100,7 @@ test('an index beyond --n, an empty file and a wrong law are told', async () => 
     embed('no.txt'),
   ]);
   expect(ended.map(({ code }) => code)).toEqual([1, 1, 1]);
-  expect(ended[0]!.err).toContain('EMBED_ITEMS');
+  expect(ended[0].err).toContain('EMBED_ITEMS');
 });
 
 test('analyse explains the published table', async () => {

@@ -19,7 +19,7 @@ export interface RunFlags {
 /** A run about to start; `close` lets go of everything, in reverse order of opening. */
 export interface OpenRun {
   readonly context: RunContext;
-  close(): Promise<void>;
+  close(this: void): Promise<void>;
 }
 
 /** Opens an experiment for running: `runs/<experiment>` below the working directory by default. */

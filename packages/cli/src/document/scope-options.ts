@@ -14,7 +14,7 @@ export function scopeOptions(
         `--with takes NAME.option=value here, NAME being one of ${names.join(', ')}; got "${name}".`,
       );
     }
-    scoped.set(name, value as Readonly<Record<string, Json>>);
+    scoped.set(name, value);
   }
   return scoped;
 }

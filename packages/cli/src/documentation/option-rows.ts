@@ -17,7 +17,7 @@ type Node = {
 /** Rows of option, meaning, type and default, options of options after the one they belong to. */
 export function optionRows(component: Component): string[][] {
   const schema = component.options['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
-  return rowsOf(schema as Node, '');
+  return rowsOf(schema, '');
 }
 
 function rowsOf(node: Node, prefix: string): string[][] {

@@ -19,7 +19,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code:
 export function describeError(error: unknown): DescribedError {
   if (KindredError.is(error)) {
     const problems = problemsOf(error);
-    const single = problems.length === 1 && problems[0]!.code === error.code;
+    const single = problems.length === 1 && problems[0].code === error.code;
     return {
       code: error.code,
       message: error.message,

@@ -14,7 +14,13 @@ test('text that would steer a terminal is disarmed', () => {
 
 test('figures keep three digits', () => {
   expect([0.49179, 12, 1234.5, 0.00001234, -0.5, null, true].map(formatFigure)).toEqual([
-    ...['0.492', '12', '1.23e+3', '0.0000123', '-0.500', '–', 'yes'],
+    '0.492',
+    '12',
+    '1.23e+3',
+    '0.0000123',
+    '-0.500',
+    '–',
+    'yes',
   ]);
 });
 
