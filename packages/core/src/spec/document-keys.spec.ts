@@ -10,7 +10,13 @@ test('each key has an owner, a meaning, a type and, where there is one, a defaul
     'experiment seed plugins stimuli task trials models references embedder embedders metrics ingredients analyses kernels reporters budget inference repeats answers delivery extends';
   expect(keys).toEqual(expect.arrayContaining(slots.split(' ')));
   expect(keys).toEqual(
-    expect.arrayContaining(['metrics[].against', 'analyses[].outcome.metric', '….compat']),
+    expect.arrayContaining([
+      'table.path',
+      'table.outcome',
+      'metrics[].against',
+      'analyses[].outcome.metric',
+      '….compat',
+    ]),
   );
   expect(rows.find(({ key }) => key === 'inference.permutations')).toEqual({
     key: 'inference.permutations',

@@ -51,6 +51,35 @@ test('many models and many concepts are folded and averaged, and the page says s
   expect(text).toContain('averaged into 200 × 200 cells');
 });
 
+test('a table that was read instead of asking: no word of concepts, trials or kernels', async () => {
+  const run = sampleRun({ models: 4, items: 3, hostile: true });
+  const empty = { stimuli: [], responses: [], embeddings: [], references: [], scores: [] };
+  const outcomes = [run.analyses[0].outcome];
+  const scored = { path: hostileWords.close, sha256: 'ab'.repeat(32), rows: 4, id: 'model' };
+  const text = await page({
+    ...run,
+    ...empty,
+    examplePrompt: null,
+    plan: {
+      ...run.plan,
+      design: null,
+      table: { ...scored, outcomes },
+      models: [],
+      references: [],
+      embedders: [],
+      metrics: [],
+      kernels: [],
+      warnings: [],
+    },
+  });
+  expect(unclosedTags(text)).toEqual([]);
+  const read = text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  expect(read).toContain('Nobody was asked: these models were scored before.');
+  expect(read).toContain('We analysed 4 models that were scored before, read from ');
+  expect(read).toContain(`(sha256 ${'ab'.repeat(6)}), where the column “model” names them`);
+  expect(read).not.toMatch(/concepts|trials|kernels|permutation/i);
+});
+
 test('a run with nothing but a plan still gives a page', async () => {
   const run = sampleRun({ models: 1, items: 3, hostile: false });
   const bare = { ...run, responses: [], embeddings: [], references: [], scores: [], analyses: [] };

@@ -9,8 +9,8 @@ import { outcomeFrame } from './outcome-frame.ts';
 import type { ScoredTable } from './scored-table.ts';
 
 /**
- * Reads the table an experiment names. What is wrong with the file is told where the experiment
- * names it: `FILE_MISSING`, `TABLE_*`, and `TABLE_NO_COLUMN` or `TABLE_OUTCOME_NOT_NUMERIC` for an
+ * Reads the table an experiment names. What is wrong is told at its line of the file, else where
+ * the experiment names it: `FILE_MISSING`, `TABLE_*`, and `TABLE_NO_COLUMN` or `TABLE_OUTCOME_NOT_NUMERIC` for an
  * outcome that cannot be explained.
  */
 export async function readScoredTable(
@@ -28,7 +28,7 @@ export async function readScoredTable(
     );
     return { sha256: contentHash(bytes), rows: whole.rows, frames };
   } catch (cause) {
-    if (!KindredError.is(cause)) throw cause;
+    if (!KindredError.is(cause) || cause.location) throw cause;
     throw new KindredError(cause.code, cause.message, { cause, location: at });
   }
 }

@@ -18,7 +18,7 @@ export function columnSummary({ type, values }: Frame['columns'][number]): strin
     .toSorted((a, b) => b.count - a.count);
   const named = levels
     .slice(0, mostLevels)
-    .map(({ level, count }) => `${level} ${formatFigure(count)}`);
+    .map(({ level, count }) => `${level}\u00a0${formatFigure(count)}`);
   const more = levels.length - named.length;
   return [...named, ...(more > 0 ? [`${formatFigure(more)} more`] : [])].join(', ');
 }

@@ -24,7 +24,7 @@ const inference = ({ permutations, bootstraps, responders, ceiling }: Plan.Infer
 ];
 
 const read = ({ path, sha256, rows, id, outcomes }: Plan.Table) => [
-  `We analysed ${several(rows, 'model')} that were scored before, read from ${clipText(path, 300)} (sha256 ${sha256.slice(0, 12)}), where the column ${clipText(id, 300)} names them; outcome: ${listed(outcomes)}.`,
+  `We analysed ${several(rows, 'model')} that were scored before, read from ${clipText(path, 300)} (sha256 ${sha256.slice(0, 12)}), where the column “${clipText(id, 300)}” names them; outcome: ${listed(outcomes)}.`,
 ];
 
 const compared = ({ stimuli, task, trials }: Plan.Design, models: Plan['models']) => {

@@ -1,0 +1,154 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Frame } from '../../contract/frame.ts';
+import type { RunEvent } from '../../contract/run-event.ts';
+import type { RunRecord } from '../../contract/run-record.ts';
+import { defineAnalysis } from '../../plugin/define-analysis.ts';
+import { defineReporter } from '../../plugin/define-reporter.ts';
+import { planExperiment } from '../plan-experiment.ts';
+import { plan } from '../plan.ts';
+import { run } from '../run.ts';
+import { openTestRun, testUse } from '../testing/open-test-run.ts';
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+const csv = 'model,size,tuned,r2,cka,empty\nant,1e9,true,0.5,0.25,\nbee,,false,0.125,NA,\n';
+
+// Gives the sum of the outcome's known values.
+const total = defineAnalysis({
+  name: 'total',
+  options: z.strictObject({}),
+  create: () => ({
+    inputs: ['table'],
+    run: async (frame: Frame, { outcome }: { outcome: string }) => {
+      const { values } = frame.columns.find(({ name }) => name === outcome)!;
+      const sum = values.reduce<number>((all, value) => all + Number(value ?? 0), 0);
+      const columns = [{ name: 'sum', description: 'Sum.' }];
+      const tables = [{ name: 'total', columns, rows: [[sum]], notes: [] }];
+      return { tables, arrays: [], files: [], dropped: [], notes: [] };
+    },
+  }),
+});
+
+function begin(outcomes: readonly string[], options: { text?: string; id?: string } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'kindred-table-'));
+  writeFileSync(join(folder, 'models.csv'), options.text ?? csv);
+  const reported: RunRecord[] = [];
+  const events: RunEvent[] = [];
+  const keep = defineReporter({
+    name: 'keep',
+    options: z.strictObject({}),
+    create: () => ({
+      report: async (record: RunRecord) => (reported.push(record), { entry: null }),
+    }),
+  });
+  const at = { file: join(folder, 'x.yaml'), line: 2, column: 16 };
+  const ctx = openTestRun({
+    folder,
+    providers: [],
+    models: [],
+    components: [total, keep],
+    experiment: {
+      design: null,
+      table: { path: 'models.csv', id: options.id ?? 'model', outcomes, at },
+      analyses: [
+        { ...testUse('total'), outcome: { metric: null, reference: null, embedder: null } },
+      ],
+      reporters: [testUse('keep')],
+    },
+    emit: (event) => events.push(event),
+  });
+  open.push(() => ctx.close());
+  return { ctx, folder, reported, events, at };
+}
+
+test('every analysis explains every outcome by what is no outcome; nobody is asked', async () => {
+  const { ctx, folder, reported, events } = begin(['r2', 'cka']);
+  const record = await run(ctx);
+  expect(reported).toEqual([record]);
+  expect(record.analyses.map(({ outcome, result }) => [outcome, result.tables[0].rows])).toEqual([
+    ['r2', [[0.625]]],
+    ['cka', [[0.25]]],
+  ]);
+  expect(record.analyses[0].frame).toEqual({
+    rows: 2,
+    columns: [
+      { name: 'id', type: 'category', values: ['ant', 'bee'] },
+      { name: 'size', type: 'number', values: [1e9, null] },
+      { name: 'tuned', type: 'boolean', values: [true, false] },
+      { name: 'r2', type: 'number', values: [0.5, 0.125] },
+      { name: 'empty', type: 'number', values: [null, null] },
+    ],
+  });
+  const { responses, embeddings, references, scores, stimuli, examplePrompt } = record;
+  expect([responses, embeddings, references, scores, stimuli]).toEqual([[], [], [], [], []]);
+  expect(examplePrompt).toBeNull();
+  expect(await Array.fromAsync(record.judgments())).toEqual([]);
+  expect(events.flatMap((event) => (event.type === 'stage-end' ? event.stage : []))).toEqual([
+    'plan',
+    'analyse',
+    'report',
+  ]);
+  const kept = JSON.parse(readFileSync(join(folder, 'analyses/total-cka.json'), 'utf8'));
+  expect(kept).toMatchObject({ id: 'total', outcome: 'cka' });
+  expect(JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8'))).toEqual(record.plan);
+});
+
+test('the plan says which bytes were read, the same ones with the same hash', async () => {
+  const first = await planExperiment(begin(['r2']).ctx);
+  expect(first).toMatchObject({
+    design: null,
+    table: { path: 'models.csv', rows: 2, id: 'model', outcomes: ['r2'] },
+    models: [],
+    kernels: [],
+    analyses: [{ id: 'total', use: 'total' }],
+  });
+  // printf 'model,size,tuned,r2,cka,empty\nant,1e9,true,0.5,0.25,\nbee,,false,0.125,NA,\n' | sha256sum
+  expect(first.table?.sha256).toBe(
+    '90193b12586c21c75e0cc3461f4daae2e3dda3f50c41d24d2b9e4da3dad2298e',
+  );
+  expect((await planExperiment(begin(['r2']).ctx)).hash).toBe(first.hash);
+  const other = begin(['r2'], { text: csv.replace('0.5', '0.6') });
+  expect((await planExperiment(other.ctx)).hash).not.toBe(first.hash);
+});
+
+test.each([
+  [['rr'], {}, 'TABLE_NO_COLUMN', 'no column "rr" to explain; did you mean "r2"? Its columns: '],
+  [['id'], {}, 'TABLE_NO_COLUMN', 'no column "id" to explain'],
+  [['tuned'], {}, 'TABLE_OUTCOME_NOT_NUMERIC', '"tuned" is a boolean column'],
+  [['r2'], { id: 'name' }, 'TABLE_NO_COLUMN', 'no column "name" to name the rows'],
+  [['r2'], { text: 'model,r2\na,1\na,2\n' }, 'TABLE_ID_NOT_UNIQUE', 'same name twice'],
+  [['r2'], { text: '' }, 'TABLE_EMPTY', ''],
+])(
+  'outcome %j of %j is refused where the table is named',
+  async (outcomes, options, code, says) => {
+    const { ctx, at } = begin(outcomes, options);
+    await expect(run(ctx)).rejects.toMatchObject({
+      code,
+      location: at,
+      message: expect.stringContaining(says),
+    });
+  },
+);
+
+test('a ragged row is told at its own line', async () => {
+  const { ctx, folder } = begin(['r2'], { text: 'model,r2\na,1\nb\n' });
+  await expect(run(ctx)).rejects.toMatchObject({
+    code: 'TABLE_INVALID',
+    location: { file: join(folder, 'models.csv'), line: 3 },
+  });
+});
+
+test('a missing file is told where it is named; a design without trials is not planned', async () => {
+  const { ctx, at } = begin(['r2']);
+  const gone = { ...ctx.experiment.table!, path: 'gone.csv' };
+  const there = { ...ctx, experiment: { ...ctx.experiment, table: gone } };
+  await expect(run(there)).rejects.toMatchObject({ code: 'FILE_MISSING', location: at });
+  await expect(plan(ctx)).rejects.toMatchObject({ code: 'PLAN_NO_DESIGN' });
+});
