@@ -11,7 +11,7 @@ export function stopOnSignals(err: Stream): AbortSignal {
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(exitCode.interrupted);
     controller.abort();
-    printLines(err, '', 'Stopping; what has been answered is kept. Ctrl-C again exits at once.');
+    printLines(err, '', 'Stopping; Ctrl-C again exits at once.');
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
