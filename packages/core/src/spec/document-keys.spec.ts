@@ -12,6 +12,7 @@ test('each key has an owner, a meaning, a type and, where there is one, a defaul
   expect(keys).toEqual(
     expect.arrayContaining([
       'table.path',
+      'table.id',
       'table.outcome',
       'metrics[].against',
       'analyses[].outcome.metric',

@@ -45,7 +45,8 @@ function rowsBelow(
     const node = parent.properties![key];
     const path = prefix.endsWith('.') ? prefix + key : prefix;
     const below = mappingOf(node.items ?? node);
-    const inner = Object.keys(below?.properties ?? {}).filter((name) => !COMMON.includes(name));
+    const names = Object.keys(below?.properties ?? {});
+    const inner = names.includes('use') ? names.filter((name) => !COMMON.includes(name)) : names;
     const row: DocumentedKey = {
       key: path,
       owner,
