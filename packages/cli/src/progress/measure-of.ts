@@ -7,8 +7,13 @@ export interface Measure {
   readonly total: number;
 }
 
-/** The measure an event carries, or null. */
+/** The measure an event carries, or null. Trials that replace others come on top of the total. */
 export function measureOf(event: RunEvent): Measure | null {
+  const measure = carried(event);
+  return measure && { ...measure, total: Math.max(measure.total, measure.done) };
+}
+
+function carried(event: RunEvent): Measure | null {
   switch (event.type) {
     case 'progress':
       return { label: `${event.stage} ${event.label}`, done: event.done, total: event.total };
