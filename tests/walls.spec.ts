@@ -26,7 +26,6 @@ const manifest = (folder: string) =>
   JSON.parse(read(posix.join(folder, 'package.json'))) as Manifest;
 const layers: Record<string, string[]> = walls.layers;
 const coreFolders: Record<string, string[]> = walls.coreFolders;
-const pending: Record<string, string[]> = walls.pending;
 const isSpec = (file: string) => file.endsWith('.spec.ts');
 
 const packages = listFiles(root, ['packages/*/package.json', 'plugins/*/package.json']).map(
@@ -72,13 +71,8 @@ describe.each(packages)('%s', (folder) => {
       .map(read)
       .join('\n');
     const used = (to: string) => ["'", '"', '`'].some((mark) => text.includes(`${mark}${to}`));
-    const waiting = pending[posix.basename(folder)] ?? [];
-    const idle = declared.filter((to) => !used(to) && !waiting.includes(to));
+    const idle = declared.filter((to) => !used(to));
     expect(idle, `unused in ${folder}`).toEqual([]);
-    expect(
-      waiting.filter((to) => !declared.includes(to)),
-      'pending, not declared',
-    ).toEqual([]);
   });
 
   it('has no relative import that leaves it', () => {

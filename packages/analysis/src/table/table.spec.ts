@@ -14,7 +14,7 @@ const model = (id: string) => ({ id, use: 'openai', options: {} });
 test('reads the published table; unknown cells are null, unknown models are said', async () => {
   const warnings: string[] = [];
   const source = await open({}, warnings);
-  expect(await source.fill(model('Phi-3-medium-4k-instruct'))).toEqual({
+  expect(await source.read(model('Phi-3-medium-4k-instruct'))).toEqual({
     family: 'Phi',
     parameters_billion: 14,
     instruction_tuned: true,
@@ -27,14 +27,14 @@ test('reads the published table; unknown cells are null, unknown models are said
     training_tokens_trillion: null,
     procrustes_r2: 0.469,
   });
-  expect(await source.fill(model('gpt-9'))).toEqual({});
+  expect(await source.read(model('gpt-9'))).toEqual({});
   expect(warnings).toEqual(['models.csv has no row for the model "gpt-9".']);
 });
 
 test('columns choose and type what is read', async () => {
   const source = await open({ id: 'model', columns: { hidden_dim: 'category' } });
-  expect(await source.fill(model('mamba-2.8b-hf'))).toEqual({ hidden_dim: null });
-  expect(await source.fill(model('Yi-9B'))).toEqual({ hidden_dim: '6144' });
+  expect(await source.read(model('mamba-2.8b-hf'))).toEqual({ hidden_dim: null });
+  expect(await source.read(model('Yi-9B'))).toEqual({ hidden_dim: '6144' });
   await expect(open({ columns: { family: 'number' } })).rejects.toMatchObject({
     code: 'TABLE_BAD_CELL',
   });

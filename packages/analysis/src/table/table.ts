@@ -26,7 +26,7 @@ export const table = defineIngredients({
       ({ name }) => name !== 'id' && (!columns || Object.hasOwn(columns, name)),
     );
     return {
-      async fill(model) {
+      async read(model) {
         const row = ids.indexOf(model.id);
         if (row >= 0)
           return Object.fromEntries(wanted.map(({ name, values }) => [name, values[row]]));

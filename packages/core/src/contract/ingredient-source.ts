@@ -1,8 +1,8 @@
 import type { IngredientValue } from './ingredient-value.ts';
 
-/** Fills ingredients of a model from somewhere else (a table, a `config.json`). */
+/** Reads ingredients of a model from somewhere else (a table, a `config.json`). */
 export interface IngredientSource {
-  fill(model: {
+  read(model: {
     readonly id: string;
     readonly use: string;
     readonly options: unknown;

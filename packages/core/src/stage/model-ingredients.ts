@@ -3,7 +3,7 @@ import type { IngredientValue } from '../contract/ingredient-value.ts';
 import type { RunContext } from './run-context.ts';
 
 /**
- * Ingredients of every model: those of its line, then those that `ingredients` components fill. What was
+ * Ingredients of every model: those of its line, then those that `ingredients` components read. What was
  * said first counts, a null is filled, and a value that differs is told.
  */
 export async function modelIngredients(
@@ -18,7 +18,7 @@ export async function modelIngredients(
   for (const model of ctx.experiment.models) {
     const known = { ...model.ingredients };
     for (const { id, source } of sources) {
-      const filled = await source.fill({ id: model.id, use: model.use, options: model.with });
+      const filled = await source.read({ id: model.id, use: model.use, options: model.with });
       for (const [name, value] of Object.entries(filled)) {
         const kept = known[name] ?? null;
         if (kept === null) known[name] = value;

@@ -67,7 +67,7 @@ test('a responder null keeps the trials and the share of each place', () => {
     fc.property(tables, fc.integer(), (table, seed) => {
       const shuffled = shuffleChoices(table, randomService(seed));
       expect(shuffled.stimuli).toEqual(table.stimuli);
-      expect([...shuffled.values].sort()).toEqual([...table.values].sort());
+      expect(shuffled.values.toSorted()).toEqual(table.values.toSorted());
     }),
   );
 });
@@ -103,5 +103,5 @@ test('a bootstrap draws whole triplets, with all their rows', () => {
     expect(count('0,1,2:0')).toBe(count('2,1,0:1'));
     sizes.add(drawn.count);
   }
-  expect([...sizes].sort()).toEqual([2, 3, 4]);
+  expect([...sizes].toSorted((a, b) => a - b)).toEqual([2, 3, 4]);
 });

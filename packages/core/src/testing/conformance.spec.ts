@@ -188,7 +188,7 @@ test('stimuli, references, ingredients, analyses, reporters', async () => {
 
   const ingredients = (value: number) =>
     kit.checkIngredients(
-      defineIngredients({ ...parts, create: () => ({ fill: async () => ({ layers: value }) }) }),
+      defineIngredients({ ...parts, create: () => ({ read: async () => ({ layers: value }) }) }),
       { model: { id: 'm', use: 'acme', options: {} } },
     );
   await ingredients(12);

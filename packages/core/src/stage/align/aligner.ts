@@ -79,7 +79,7 @@ export function makeAligner(
     const { score, compared } = pair;
     if (compared.model.judgments) {
       return pool.use((kernels) =>
-        inferFromChoices(metric, score.value!, compared, permutations, random, kernels),
+        inferFromChoices(metric, score.value, compared, permutations, random, kernels),
       );
     }
     if (!subject.fitter) {
@@ -88,7 +88,7 @@ export function makeAligner(
     const refits = await refitsOf(subject);
     const curve = await curveOf(labelled, reference, subject, compared);
     return pool.use((kernels) =>
-      inferFromRefits(metric, subject, score.value!, compared.reference, refits, curve, kernels),
+      inferFromRefits(metric, subject, score.value, compared.reference, refits, curve, kernels),
     );
   };
 

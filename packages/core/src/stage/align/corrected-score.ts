@@ -13,7 +13,7 @@ export function correctedScore(
   direction: Metric['direction'],
 ): Stated<number> {
   const missing = [score, itemNull, ceiling].find((figure) => figure.value === null);
-  if (missing) return { value: null, reason: missing.reason! };
+  if (missing) return { value: null, reason: missing.reason };
   const { upper, nullMean, nullBound } = ceiling.value!;
   const within = direction === 'larger-closer' ? upper <= nullBound : upper >= nullBound;
   if (within) {
