@@ -189,7 +189,6 @@ export type * from './stage/run-context.ts';
 export type * from './store/artifacts.ts';
 export * from './store/canonical-order.ts';
 export * from './store/import/judgment-file-options.ts';
-export * from './store/export/salmon-csv.ts';
 export * from './store/import/read-trial-records.ts';
 export * from './store/import/stimulus-finder.ts';
 export type * from './store/new-attempt.ts';

@@ -2,6 +2,7 @@ import { defineReporter, z } from '@kindred/core';
 import { analysisFiles } from './analysis-files.ts';
 import { embeddingFiles } from './embedding-files.ts';
 import { judgmentsCsv } from './judgments-csv.ts';
+import { salmonCsv } from './salmon-csv.ts';
 import { scoresCsv } from './scores-csv.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -12,8 +13,12 @@ export const filesReport = defineReporter({
   summary: 'Scores, embeddings, judgments and analyses as CSV, JSON and npy.',
   options: z.strictObject({
     judgments: z.boolean().default(true).describe('Whether judgments.csv is written.'),
+    salmon: z
+      .boolean()
+      .default(false)
+      .describe('Whether salmon.csv is written: anchored judgments in salmon’s columns.'),
   }),
-  create: ({ judgments }) => ({
+  create: ({ judgments, salmon }) => ({
     async report(run, out) {
       const { experiment, hash, seed } = run.plan;
       await out.write('scores.csv', scoresCsv(run.scores));
@@ -23,6 +28,7 @@ export const filesReport = defineReporter({
         await out.write(path, content);
       }
       if (judgments) await out.write('judgments.csv', judgmentsCsv(run));
+      if (salmon) await out.write('salmon.csv', salmonCsv(run));
       return { entry: null };
     },
   }),
