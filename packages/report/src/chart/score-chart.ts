@@ -12,8 +12,8 @@ const bar = (from: string, to: string, color: string, size: number) => ({
 
 /**
  * One line a model in the order given: the score, its intervals (thick: fixed concepts; thin: new
- * concepts), the 95 % bands of the
- * item null (pale) and the responder null (dark), and the procedure ceiling's band.
+ * concepts), the 95 % bands of the item null (pale) and the responder null (dark), and the procedure
+ * ceiling's band.
  */
 export async function scoreChart(scores: readonly Score[], label: string): Promise<Markup> {
   const labels = chartLabels(scores.map(({ model }) => model));
@@ -50,6 +50,19 @@ export async function scoreChart(scores: readonly Score[], label: string): Promi
         bar('nullLow', 'nullHigh', 'var(--null)', 14),
         bar('responderLow', 'responderHigh', 'var(--responder)', 5),
         bar('ceilingLow', 'ceilingHigh', 'var(--ceiling)', 14),
+        // A ceiling known by one law only has no width of its own.
+        {
+          transform: [{ filter: { field: 'ceilingHigh', valid: true } }],
+          mark: {
+            type: 'tick',
+            orient: 'vertical',
+            color: 'var(--ceiling)',
+            thickness: 4,
+            opacity: 1,
+            size: 14,
+          },
+          encoding: { x: x('ceilingHigh') },
+        },
         bar('newLow', 'newHigh', 'var(--ink)', 1),
         bar('fixedLow', 'fixedHigh', 'var(--ink)', 3),
         {
