@@ -1,0 +1,47 @@
+// Runs the experiments beside the quickstart, each in a fresh folder: those that need data only
+// where KINDRED_DATA_DIR (or ../shared/data beside the checkout) has it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const data = process.env.KINDRED_DATA_DIR ?? resolve(root, '..', 'shared', 'data');
+const experiments = [
+  { name: 'ingredients-table', needs: [] },
+  { name: 'human-reference', needs: ['things/spose_embedding_66d_sorted.txt'] },
+  { name: 'replay-gemma', needs: ['llm/gemma-3-1b-it_2000.csv'] },
+];
+const folder = mkdtempSync(join(tmpdir(), 'kindred-examples-'));
+let failed = 0;
+
+for (const { name, needs } of experiments) {
+  const missing = needs.filter((file) => !existsSync(join(data, file)));
+  if (missing.length > 0) {
+    console.log(`skipped ${name}: ${missing.join(', ')} is not in ${data}`);
+    continue;
+  }
+  const started = performance.now();
+  const run = spawnSync(
+    process.execPath,
+    [
+      'packages/cli/bin/kindred.js',
+      'run',
+      `experiments/${name}.yaml`,
+      '--folder',
+      join(folder, name),
+    ],
+    { cwd: root, env: { ...process.env, KINDRED_DATA_DIR: data }, encoding: 'utf8' },
+  );
+  const page = join(folder, name, 'report', 'index.html');
+  const ok = run.status === 0 && readFileSync(page, 'utf8').trimEnd().endsWith('</html>');
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${ok ? 'ran' : 'FAILED'} ${name} in ${seconds} s`);
+  if (!ok) {
+    failed++;
+    console.log(run.stdout, run.stderr);
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = failed > 0 ? 1 : 0;
