@@ -2,7 +2,6 @@ import type { Answers } from './answers.ts';
 
 /** A commented experiment file that runs as it is, without network and keys. */
 export function experimentTemplate({ experiment, task, dimensions }: Answers): string {
-  const embedder = task === 'anchored-triplet' ? 'ckl' : 'spose';
   return `# An experiment of kindred. Check it with "kindred check", run it with "kindred run".
 # An editor that speaks YAML completes it with the schema below.
 # yaml-language-server: $schema=./node_modules/@kindred/cli/experiment.schema.json
@@ -25,8 +24,9 @@ models:
     use: wordnet
     ingredients: { source: taxonomy }
 
-# How judgments become an embedding.
-embedder: { use: ${embedder}, with: { dimensions: ${dimensions} } }
+# How judgments become an embedding. Embedders that find their own dimensions (spose) need a number
+# of trials in place of "auto".
+embedder: { use: ckl, with: { dimensions: ${dimensions} } }
 
 # What the models are compared with, and how.
 references:
