@@ -21,14 +21,14 @@ export async function featureEmbedding(
     random: ctx.services.random.fork(`features/${model}`),
     log: ctx.services.log,
   });
-  const { items, dimensions, values } = matrix;
+  const { items, dimensions, values, similarity } = matrix;
   const weight = (k: number) =>
     items.reduce((sum, _, row) => sum + Math.abs(values[row * dimensions + k]), 0);
   return {
     items,
     dimensions,
     values,
-    similarity: 'cosine',
+    similarity,
     perDimension: Array.from({ length: dimensions }, (_, k) => ({
       weight: weight(k),
       label: null,

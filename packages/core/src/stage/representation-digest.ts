@@ -12,6 +12,7 @@ export function representationDigest(side: Representation): string {
       dimensions: vectors.dimensions,
       similarity: vectors.similarity,
       law: vectors.law,
+      raw: vectors.raw ?? false,
       values: bytesDigest(vectors.values),
     },
     rdm: rdm && bytesDigest(rdm),

@@ -13,6 +13,7 @@ export function representationOf(
       dimensions: embedding.dimensions,
       values: embedding.values,
       similarity: embedding.similarity,
+      raw: embedding.fit === null,
       law: embedding.fit && embedding.similarity === 'dot' ? 'softmax' : null,
     },
     rdm: null,

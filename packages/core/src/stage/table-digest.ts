@@ -7,6 +7,8 @@ export function tableDigest(table: JudgmentTable): string {
   return contentHash({
     structure: table.structure,
     items: table.items,
+    orderKnown: table.orderKnown,
+    participants: table.participants,
     stimuli: bytesDigest(table.stimuli),
     values: bytesDigest(table.values),
     weights: bytesDigest(table.weights),

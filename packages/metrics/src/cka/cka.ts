@@ -7,12 +7,18 @@ import { requireVectors } from '../shared/require-vectors.ts';
 
 const options = z.strictObject({
   estimator: z
-    .enum(['biased', 'debiased'])
-    .default('biased')
+    .enum(['auto', 'biased', 'debiased'])
+    .default('auto')
     .describe(
-      'Estimator of HSIC: "biased" is the usual linear CKA of centred columns; "debiased" (Song et al. 2012) is 0 on average for unrelated sides and is the one to take for raw features with many columns.',
+      'Estimator of HSIC: "biased" is the usual linear CKA of centred columns; "debiased" (Song et al. 2012) is 0 on average for unrelated sides; "auto" is debiased where a side is raw features, else biased.',
     ),
 });
+
+const words = {
+  auto: 'debiased HSIC where a side is raw features, else biased',
+  biased: 'biased HSIC',
+  debiased: 'debiased HSIC',
+};
 
 /**
  * Linear centred kernel alignment (Kornblith et al. 2019): ‖XᵀY‖² / (‖XᵀX‖ ‖YᵀY‖) of centred
@@ -24,16 +30,16 @@ export const cka = defineMetric({
   summary: 'Linear centred kernel alignment between two embeddings.',
   options,
   create: ({ estimator }) => {
-    const debiased = estimator === 'debiased';
     async function permuted(
       model: Representation,
       reference: Representation,
       permutations: readonly Int32Array[],
       kernels: KernelSession,
     ): Promise<Float64Array> {
-      checkItems('CKA', model, reference, debiased ? 4 : 3);
       const items = model.items.length;
       const [x, y] = [requireVectors(model, 'cka'), requireVectors(reference, 'cka')];
+      const debiased = estimator === 'debiased' || (estimator === 'auto' && (x.raw || y.raw));
+      checkItems('CKA', model, reference, debiased ? 4 : 3);
       const out = new Float64Array(permutations.length);
       const spreads = await kernels.run(
         ckaNull,
@@ -56,8 +62,8 @@ export const cka = defineMetric({
     }
     return {
       inputs: { model: ['vectors'], reference: ['vectors'] },
-      variant: `linear CKA, ${estimator} HSIC, columns centred`,
-      range: debiased ? [-1, 1] : [0, 1],
+      variant: `linear CKA, ${words[estimator]}, columns centred`,
+      range: estimator === 'biased' ? [0, 1] : [-1, 1],
       direction: 'larger-closer',
       invariances: ['rotation', 'scale', 'translation', 'item-order'],
       exchangeable: 'items',

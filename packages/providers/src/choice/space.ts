@@ -1,4 +1,4 @@
-import type { Stimulus } from '@kindred/core';
+import type { Similarity, Stimulus } from '@kindred/core';
 
 /** Where stimuli lie, as far as choices need it. */
 export interface Space {
@@ -12,6 +12,8 @@ export interface Space {
   nearness(a: number, b: number): number;
   /** Features of a located stimulus given all located ones, for `as: embedding`. */
   features(at: number, all: readonly number[]): ArrayLike<number>;
+  /** How nearness is read off those features. */
+  readonly similarity: Similarity;
   /** Said once in the plan. */
   readonly notes: readonly string[];
   /** Hash of the files it was made of. */

@@ -33,6 +33,7 @@ export const features = defineProvider({
       async () => {
         const vectors = await namedVectors(files, matrix, names);
         return vectorSpace(vectors.find, vectorSimilarity[kernel], {
+          similarity: kernel,
           zeros: kernel !== 'cosine',
           fingerprint: vectors.fingerprint,
           notes: [`${vectors.dimensions} features from ${matrix}, similarity ${kernel}`],

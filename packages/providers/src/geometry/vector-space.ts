@@ -13,7 +13,7 @@ export type FoundVector =
 export function vectorSpace(
   find: (stimulus: Stimulus) => FoundVector,
   nearness: (a: ArrayLike<number>, b: ArrayLike<number>) => number,
-  options: Pick<Space, 'notes' | 'fingerprint'> & { readonly zeros: boolean },
+  options: Pick<Space, 'similarity' | 'notes' | 'fingerprint'> & { readonly zeros: boolean },
 ): Space {
   const vectors: ArrayLike<number>[] = [];
   const known = new Map<string, ReturnType<Space['locate']>>();
@@ -39,6 +39,7 @@ export function vectorSpace(
     },
     nearness: (a, b) => nearness(vectors[a], vectors[b]),
     features: (at) => vectors[at],
+    similarity: options.similarity,
     notes: options.notes,
     ...(options.fingerprint !== undefined && { fingerprint: options.fingerprint }),
   };

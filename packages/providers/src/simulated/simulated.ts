@@ -68,6 +68,7 @@ export const simulated = defineProvider({
         const find = known?.find ?? gaussianVectors(dimensions, seed);
         const zeros = options.law === 'ckl' || options.kernel !== 'cosine';
         return vectorSpace(find, law.nearness, {
+          similarity: options.law === 'ckl' ? 'euclidean' : options.kernel,
           zeros,
           notes: [law.note],
           ...(known && { fingerprint: known.fingerprint }),

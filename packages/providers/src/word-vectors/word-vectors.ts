@@ -34,6 +34,7 @@ export const wordVectors = defineProvider({
           (stimulus) => findWordVector(table, stimulus.word, dimensions),
           vectorSimilarity[kernel],
           {
+            similarity: kernel,
             zeros: kernel !== 'cosine',
             notes: [`GloVe, ${dimensions} of 100 dimensions, ${kernel}`],
           },

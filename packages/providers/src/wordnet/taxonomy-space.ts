@@ -44,6 +44,8 @@ export function taxonomySpace(
     },
     nearness,
     features: (at, all) => all.map((other) => nearness(at, other)),
+    // Each feature is a similarity already, so profiles are compared by their direction.
+    similarity: 'cosine',
     notes: [
       `WordNet 3.1, ${measure} similarity, ${sense} sense; as features: similarity to every stimulus`,
     ],

@@ -35,7 +35,8 @@ export function makeAligner(
   refitsOf: (subject: Subject) => Promise<Refits>,
   gridOf: (reference: LoadedReference, subject: Subject) => Promise<readonly ReferencePoint[]>,
 ) {
-  const { permutations, ceiling } = ctx.experiment.inference;
+  const { inference } = ctx.experiment;
+  const { permutations, ceiling } = inference;
   const curves = new Map<string, Promise<readonly CeilingPoint[]>>();
 
   // Models that were compared over the same items share the reference's curve.
@@ -45,7 +46,7 @@ export function makeAligner(
     subject: Subject,
     pair: NonNullable<PairScore['compared']>,
   ) => {
-    if (!ceiling) return [];
+    if (!ceiling || permutations === 0) return null;
     const key = contentHash([id, reference.id, subject.fitter!.id, pair.model.items] as Json);
     const random = ctx.services.random.fork(`ceiling-null/${id}/${reference.id}`);
     const points = await gridOf(reference, subject);
@@ -79,7 +80,7 @@ export function makeAligner(
     const { score, compared } = pair;
     if (compared.model.judgments) {
       return pool.use((kernels) =>
-        inferFromChoices(metric, score.value, compared, permutations, random, kernels),
+        inferFromChoices(metric, score.value, compared, inference, random, kernels),
       );
     }
     if (!subject.fitter) {

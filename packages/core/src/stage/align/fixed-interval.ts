@@ -13,6 +13,9 @@ export function fixedInterval(
   draws: readonly number[],
   method: string,
 ): Stated<Interval> {
+  if (draws.length === 0) {
+    return { value: null, reason: 'No bootstrap of the judgments was asked for.' };
+  }
   if (draws.length < 3) {
     return { value: null, reason: 'Fewer than three bootstraps of the judgments gave a score.' };
   }

@@ -1,5 +1,6 @@
 import type { KernelSession } from '../../contract/kernel-session.ts';
 import type { Metric } from '../../contract/metric.ts';
+import type { Plan } from '../../contract/plan.ts';
 import type { Random } from '../../contract/random.ts';
 import type { Representation } from '../../contract/representation.ts';
 import { nullDistributionOf } from '../../statistic/null-distribution-of.ts';
@@ -16,31 +17,32 @@ import { procedureCeiling } from './procedure-ceiling.ts';
 import { redrawChoices } from './redraw-choices.ts';
 import type { PairScore } from './score-pair.ts';
 
-// Bootstraps of a mean over choices are cheap, so they do not follow the number of refits.
-const bootstraps = 200;
+// Nothing is refitted, so a draw is cheap: `bootstraps` and `responders` only turn a figure off.
+const resamples = 200;
 
 /** Null, interval and ceiling of a score that reads choices one by one: nothing is refitted. */
 export async function inferFromChoices(
   metric: Metric,
   score: number,
   pair: NonNullable<PairScore['compared']>,
-  permutations: number,
+  inference: Plan.Inference,
   random: Random,
   kernels: KernelSession,
 ): Promise<Inference> {
+  const { permutations } = inference;
   const table = pair.model.judgments!;
   const groups = unorderedTrials(table);
   const shuffled = await redrawChoices(
     metric,
     pair,
-    permutations,
+    inference.responders > 0 ? permutations : 0,
     (draw) => shuffleChoices(table, random.fork(`responder/${draw}`)),
     kernels,
   );
   const resampled = await redrawChoices(
     metric,
     pair,
-    bootstraps,
+    inference.bootstraps > 0 ? resamples : 0,
     (draw) => resampleJudgments(table, groups, random.fork(`bootstrap/${draw}`)),
     kernels,
   );
@@ -48,10 +50,18 @@ export async function inferFromChoices(
     responder:
       shuffled.length > 0
         ? { value: nullDistributionOf(score, shuffled, metric.direction) }
-        : { value: null, reason: 'Permutations are set to 0.' },
+        : { value: null, reason: 'Responders or permutations are set to 0.' },
     fixed: fixedInterval(score, resampled, 'bootstrap of triplets'),
     procedure: procedureCeiling(
-      await ownAnswers(metric, pair, Math.min(permutations, ceilingPermutations), random, kernels),
+      inference.ceiling && permutations > 0
+        ? await ownAnswers(
+            metric,
+            pair,
+            Math.min(permutations, ceilingPermutations),
+            random,
+            kernels,
+          )
+        : null,
       0,
       metric.direction,
     ),

@@ -22,7 +22,7 @@ export async function inferFromRefits(
   score: number,
   reference: Representation,
   refits: Refits,
-  curve: readonly CeilingPoint[],
+  curve: readonly CeilingPoint[] | null,
   kernels: KernelSession,
 ): Promise<Inference> {
   const responders = await scoreRefits(metric, refits.responders, reference, kernels);

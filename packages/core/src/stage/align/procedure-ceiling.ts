@@ -8,13 +8,19 @@ type AtLoss = Omit<CeilingPoint, 'loss'>;
 /**
  * The ceiling for a model with a given held-out loss: on each law's curve the lapse rate at which
  * the reference's own fit is as uncertain as the model's, by linear interpolation between grid
- * points. `upper` is the best law's score, `lower` the worst's.
+ * points. `upper` is the best law's score, `lower` the worst's. A null curve was not asked for.
  */
 export function procedureCeiling(
-  curve: readonly CeilingPoint[],
+  curve: readonly CeilingPoint[] | null,
   loss: number | null,
   direction: Metric['direction'],
 ): Stated<Ceiling> {
+  if (curve === null) {
+    return {
+      value: null,
+      reason: 'Turned off under "inference": ceiling is false, or permutations are 0.',
+    };
+  }
   if (loss === null) {
     return { value: null, reason: 'The model has no held-out loss to match a lapse rate to.' };
   }
