@@ -3,10 +3,10 @@ import type { Component } from '../contract/component.ts';
 import type { ComponentKind } from '../contract/component-kind.ts';
 import type { Kernel } from '../contract/kernel.ts';
 import { KindredError } from '../contract/kindred-error.ts';
+import { nearestName } from '../contract/nearest-name.ts';
 import type { Plugin } from '../contract/plugin.ts';
 import type { Registry } from '../contract/registry.ts';
 import type { SourceLocation } from '../contract/source-location.ts';
-import { nearestName } from './nearest-name.ts';
 
 /**
  * The components of plugins by kind and exact name. Throws `PLUGIN_API_VERSION`,

@@ -1,7 +1,7 @@
 import type { Component } from '../contract/component.ts';
 import type { DescribedIssue } from './described-issue.ts';
+import { nearestName } from '../contract/nearest-name.ts';
 import { keysAt } from './keys-at.ts';
-import { nearestName } from './nearest-name.ts';
 import type { OptionIssue } from './option-issue.ts';
 
 /** What an issue tells the author of the file; unknown keys are one problem each. */
