@@ -1,27 +1,13 @@
-import type { Plan } from '@kindred/core';
+import type { Plan, RunRecord } from '@kindred/core';
 import { clipText } from '../../format/clip-text.ts';
 import { formatFigure } from '../../format/format-figure.ts';
+import { inferenceSentences } from './inference-sentences.ts';
 import { useWords } from './use-words.ts';
 
 const several = (count: number, one: string) =>
   `${formatFigure(count)} ${one}${count === 1 ? '' : 's'}`;
 const listed = (words: readonly string[]) =>
   new Intl.ListFormat('en').format(words.map((word) => clipText(word, 300)));
-
-const inference = ({ permutations, bootstraps, responders, ceiling }: Plan.Inference) => [
-  permutations > 0
-    ? `Each score’s null distribution comes from ${several(permutations, 'permutation')} of the items of the model against the reference, with p = (1 + b)/(1 + m).`
-    : 'No item null was computed.',
-  responders > 0
-    ? `The responder null shuffles choices within shown positions and fits again, ${several(responders, 'time')}.`
-    : 'No responder null was computed.',
-  bootstraps > 0
-    ? `Intervals for these concepts resample judgments and fit again, ${several(bootstraps, 'time')}; intervals for new concepts are delete-one jackknife t intervals over items.`
-    : 'No interval by refitting was computed; intervals for new concepts, where given, are delete-one jackknife t intervals over items.',
-  ceiling
-    ? 'The procedure ceiling lets each reference answer the same trials and be embedded and aligned as the models were.'
-    : 'No procedure ceiling was computed.',
-];
 
 const read = ({ path, sha256, rows, id, outcomes }: Plan.Table) => [
   `We analysed ${several(rows, 'model')} that were scored before, read from ${clipText(path, 300)} (sha256 ${sha256.slice(0, 12)}), where the column “${clipText(id, 300)}” names them; outcome: ${listed(outcomes)}.`,
@@ -46,8 +32,8 @@ const compared = ({ stimuli, task, trials }: Plan.Design, models: Plan['models']
   ];
 };
 
-/** Sentences naming every choice of the plan. */
-export function methodsSentences(plan: Plan): string[] {
+/** Sentences naming every choice of the plan, and how the figures beside the scores were made. */
+export function methodsSentences({ plan, scores }: Pick<RunRecord, 'plan' | 'scores'>): string[] {
   const embedders = plan.embedders.map(
     (one) =>
       `${useWords(one)}, ${one.dimensions} dimensions, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
@@ -62,7 +48,7 @@ export function methodsSentences(plan: Plan): string[] {
       : [`References: ${listed(plan.references.map((one) => `${one.id} (${useWords(one)})`))}.`]),
     ...(metrics.length === 0
       ? []
-      : [`Alignment was measured by ${listed(metrics)}.`, ...inference(plan.inference)]),
+      : [`Alignment was measured by ${listed(metrics)}.`, ...inferenceSentences(scores)]),
     ...(plan.analyses.length === 0
       ? []
       : [`Ingredients were analysed with ${listed(plan.analyses.map(useWords))}.`]),

@@ -44,8 +44,11 @@ export function scoreTable(scores: readonly Score[], caption: string, prefix: st
     const { mean, high, p } = one.value;
     return [formatFigure(mean), formatFigure(high), formatP(p)];
   };
-  const ceiling = (one: Score['ceilings']['procedure']) =>
-    one.value === null ? notes.dash(one.reason) : range(one.value.lower, one.value.upper);
+  const ceiling = ({ value, reason }: Score['ceilings']['procedure']) => {
+    if (value === null) return notes.dash(reason);
+    const [lower, upper] = [value.lower, value.upper].map(formatFigure);
+    return lower === upper ? upper : `${lower} to ${upper}`;
+  };
   const rows = scores.map((one, at) => [
     foreign(one.model),
     one.score.value === null ? '' : String(at + 1),
