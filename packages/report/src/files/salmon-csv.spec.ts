@@ -32,10 +32,11 @@ test("salmon's columns come back as they went; nulls are left out, formulas are 
     `2,,,1,0,p,'=1+1,,,"dog, hot",cat\n`,
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'kindred-salmon-'));
-  await writeFile(join(folder, 'a.csv'), csv.slice(0, 2).join(''));
+  await writeFile(join(folder, 'a.csv'), csv.join(''));
   const records = readTrialRecords(filesService(folder), 'a.csv', { structure: 'anchored' });
   expect(await Array.fromAsync(records)).toMatchObject([
     { stimuli: [0, 1, 2], answer: { value: 1 }, participant: 'p', orderKnown: true },
+    { stimuli: [2, 0, 1], answer: { value: 1 }, participant: 'p', orderKnown: false },
   ]);
 });
 

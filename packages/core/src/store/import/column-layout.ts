@@ -7,17 +7,23 @@ export interface ColumnLayout {
   readonly orderKnown: boolean;
   /** Column that says so row by row (kindred's own files). */
   readonly orderColumn?: string;
+  /** Columns that say who were shown where the order is unknown and `columns.stimuli` are empty. */
+  readonly unordered?: readonly string[];
+  /** Whether kindred may have written the file, with an apostrophe before what looks like a formula. */
+  readonly guarded?: boolean;
   /** Column that must be the same in all rows: the file is read as one respondent. */
   readonly modelColumn?: string;
 }
 
 const layouts: readonly { readonly structure: Structure; readonly layout: ColumnLayout }[] = [
-  // salmon 0.x to 1.x: head,left,right,winner,…,puid
+  // salmon 0.x to 1.x: head,left,right,winner,…,puid. Kindred writes it too.
   {
     structure: 'anchored',
     layout: {
       columns: { stimuli: ['head', 'left', 'right'], choice: 'winner', participant: 'puid' },
       orderKnown: true,
+      unordered: ['head', 'winner', 'loser'],
+      guarded: true,
     },
   },
   // Lab files from before salmon: the answer is always in Left, so they do not tell what was shown where.
@@ -53,6 +59,7 @@ export function columnLayout(
       columns: { stimuli: own, value: 'value', participant: 'participant', weight: 'weight' },
       orderKnown: true,
       orderColumn: 'order_known',
+      guarded: true,
       modelColumn: 'model',
     };
   }

@@ -11,7 +11,8 @@ import { readTextJudgments } from './read-text-judgments.ts';
  * Reads a file of judgments, streamed, in its own order. By its ending: `.csv` and `.tsv` (kindred's
  * own columns, salmon's, `head,winner,loser`, or the columns named), `.npy` and anything else as
  * text (THINGS: `i j odd`, anchored: `head winner loser`, a fourth column is the participant).
- * Cells of digits are 0-based indices. The same person's further answers to the same stimuli in
+ * Cells of digits are 0-based indices. In kindred's own columns and salmon's, one apostrophe that
+ * guards a formula is taken away. The same person's further answers to the same stimuli in
  * the same order get repeats 1, 2 …. Throws `IMPORT_INVALID` with the row.
  */
 export async function* readTrialRecords(

@@ -3,6 +3,7 @@ import type { ColumnLayout } from './column-layout.ts';
 import { orderInPrompt } from './order-in-prompt.ts';
 import type { RawJudgment } from './raw-judgment.ts';
 import { stimulusCell } from './stimulus-cell.ts';
+import { unguardFormula } from './unguard-formula.ts';
 
 const missing = new Set(['', 'na', 'nan', 'null', 'none']);
 
@@ -19,6 +20,7 @@ export function tableRow(
   const { columns } = layout;
   const at = (name: string | undefined) => (name === undefined ? -1 : header.indexOf(name));
   const places = columns.stimuli.map(at);
+  const unordered = layout.unordered?.map(at).filter((place) => place >= 0) ?? [];
   const [choice, value, reply, participant, weight, order, model] = [
     columns.choice,
     columns.value,
@@ -44,8 +46,10 @@ export function tableRow(
     return Number.isFinite(Number(cell)) ? { value: Number(cell) } : `its value is "${cell}"`;
   }
 
-  return (cells) => {
-    let stimuli = places.map((place) => stimulusCell(cells[place]));
+  return (row) => {
+    const cells = layout.guarded ? row.map(unguardFormula) : row;
+    const known = unordered.length < 3 || places.slice(1).some((place) => cells[place] !== '');
+    let stimuli = (known ? places : unordered).map((place) => stimulusCell(cells[place]));
     if (model >= 0 && (only ??= cells[model]) !== cells[model]) {
       return `it is of model "${cells[model]}", earlier rows of "${only}"; keep one model's rows`;
     }
@@ -67,7 +71,7 @@ export function tableRow(
     return {
       stimuli,
       answer,
-      orderKnown: told || (order < 0 ? layout.orderKnown : cells[order] !== 'false'),
+      orderKnown: told || (known && (order < 0 ? layout.orderKnown : cells[order] !== 'false')),
       participant: participant < 0 || cells[participant] === '' ? null : cells[participant],
       weight: heavy,
     };
