@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type KernelSession, sposeLoss } from '@kindred/core';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder } from '../data-folder.ts';
 import { fit } from './fit.ts';
 import { openJs } from './open-js.ts';
 import { procrustes } from './procrustes.ts';
@@ -13,29 +13,32 @@ beforeAll(async () => {
 });
 afterAll(() => kernels.dispose());
 
-describe.skipIf(!hasReptileTool)('19 people on reptiles and tools (skipped without data)', () => {
-  test('ckl finds the published 3-d embedding', async () => {
-    const { table, published } = reptileTool();
-    const embedding = await fit('ckl', { dimensions: 3 }, table, kernels);
-    expect(embedding.warnings).toEqual([]);
-    expect(embedding.fit.test!.accuracy).toBeGreaterThan(0.65);
-    expect(await procrustes(embedding, published, kernels)).toBeGreaterThan(0.75);
-  });
+describe.skipIf(!hasReptileTool)(
+  '19 people on reptiles and tools (skipped without KINDRED_DATA_DIR)',
+  () => {
+    test('ckl finds the published 3-d embedding', async () => {
+      const { table, published } = reptileTool();
+      const embedding = await fit('ckl', { dimensions: 3 }, table, kernels);
+      expect(embedding.warnings).toEqual([]);
+      expect(embedding.fit.test!.accuracy).toBeGreaterThan(0.65);
+      expect(await procrustes(embedding, published, kernels)).toBeGreaterThan(0.75);
+    });
 
-  test('spose predicts unseen choices with lambda chosen by validation', async () => {
-    const { table } = reptileTool();
-    const options = { dimensions: 20, lambda: [0.004, 0.016, 0.05] };
-    const embedding = await fit('spose', options, table, kernels);
-    expect(embedding.fit.test!.accuracy).toBeGreaterThan(0.65);
-    expect(embedding.fit.test!.crossEntropy).toBeLessThan(0.6);
-  });
-});
+    test('spose predicts unseen choices with lambda chosen by validation', async () => {
+      const { table } = reptileTool();
+      const options = { dimensions: 20, lambda: [0.004, 0.016, 0.05] };
+      const embedding = await fit('spose', options, table, kernels);
+      expect(embedding.fit.test!.accuracy).toBeGreaterThan(0.65);
+      expect(embedding.fit.test!.crossEntropy).toBeLessThan(0.6);
+    });
+  },
+);
 
 // numpy 2.4: X = loadtxt(66-d file); T = loadtxt(triplets); s = stack of the dot products of
 // columns (1,2), (0,2), (0,1); mean of logsumexp(s) − s[:, 2], and mean of argmax == 2.
 const spose66 = `${dataFolder}/things/spose_embedding_66d_sorted.txt`;
 test.skipIf(!existsSync(spose66))(
-  'the SPoSE law on 5,000 human triplets equals numpy (skipped without data)',
+  'the SPoSE law on 5,000 human triplets equals numpy (skipped without KINDRED_DATA_DIR)',
   async () => {
     const numbers = (file: string) =>
       readFileSync(`${dataFolder}/things/${file}`, 'utf8').trim().split(/\s+/).map(Number);

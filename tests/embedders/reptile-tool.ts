@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { JudgmentTable } from '@kindred/core';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder } from '../data-folder.ts';
 import type { Geometry } from './geometry.ts';
 
 const folder = `${dataFolder}/reptile-tool`;

@@ -1,18 +1,18 @@
-"""Independent figures for the metrics: python3 tests/metrics/expected.py [DATA] > tests/metrics/expected.json
+"""Independent figures for the metrics: KINDRED_DATA_DIR=… python3 tests/metrics/expected.py > tests/metrics/expected.json
 
-numpy 2.4, scipy 1.17. DATA is the data folder (default ../shared/data); figures named data* need it.
+numpy 2.4, scipy 1.17. KINDRED_DATA_DIR is the folder of real data.
 """
 
 import csv
 import json
-import sys
+import os
 
 import numpy as np
 from scipy.spatial import procrustes
 from scipy.spatial.distance import pdist
 from scipy.stats import pearsonr, spearmanr
 
-DATA = sys.argv[1] if len(sys.argv) > 1 else "../shared/data"
+DATA = os.environ["KINDRED_DATA_DIR"]
 
 
 def pad(z, k):

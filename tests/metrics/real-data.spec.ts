@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quantile, randomService, type KernelSession } from '@kindred/core';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder } from '../data-folder.ts';
 import expected from './expected.json' with { type: 'json' };
 import { makeMetric } from './make-metric.ts';
 import { openJs } from './open-js.ts';

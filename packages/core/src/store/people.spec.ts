@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Judgment } from '../contract/judgment.ts';
 import { clockService as clock } from '../service/clock-service.ts';
@@ -8,7 +8,7 @@ import { filesService } from '../service/files/files-service.ts';
 import { readTrialRecords } from './import/read-trial-records.ts';
 import { openStore } from './open-store.ts';
 
-const data = process.env['KINDRED_DATA_DIR'] ?? resolve('../shared/data');
+const data = process.env['KINDRED_DATA_DIR'] ?? '';
 const path = 'things/triplets/noise_ceiling_500x20.txt';
 
 const counts = (values: readonly number[]) =>
@@ -27,7 +27,7 @@ const share = (others: readonly number[], mine: number) => {
 };
 
 test.skipIf(!existsSync(join(data, path)))(
-  'twenty people a triplet stay apart: the noise ceiling comes out (skipped without shared data)',
+  'twenty people a triplet stay apart: the noise ceiling comes out (skipped without KINDRED_DATA_DIR)',
   async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'kindred-people-')), 'store.sqlite');
     const store = openStore(file, { mode: 'write', clock });

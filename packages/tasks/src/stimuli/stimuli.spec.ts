@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StimuliSource } from '@kindred/core';
 import { madeWith } from '../fixtures/made-with.ts';
@@ -9,7 +9,7 @@ import { things128 } from './things-128.ts';
 import { things1854 } from './things-1854.ts';
 
 const { signal } = new AbortController();
-const data = process.env['KINDRED_DATA_DIR'] ?? resolve('../shared/data');
+const data = process.env['KINDRED_DATA_DIR'] ?? '';
 const there = existsSync(join(data, 'things/things_concepts.tsv'));
 const folder = mkdtempSync(join(tmpdir(), 'kindred-'));
 
@@ -63,25 +63,18 @@ test.each([
 });
 
 test.skipIf(!there)(
-  'things-1854 has the words, definitions and categories (skipped without the shared data)',
+  'things-1854 has the words, definitions and categories (skipped without KINDRED_DATA_DIR)',
   async () => {
-    const before = process.env['KINDRED_DATA_DIR'];
-    process.env['KINDRED_DATA_DIR'] = data;
-    try {
-      const { items } = await load(things1854, { definitions: true });
-      expect(items).toHaveLength(1854);
-      expect(items[0]).toMatchObject({ id: 'aardvark', word: 'aardvark', category: 'animal' });
-      expect(items[1027]).toMatchObject({ id: 'mouse2', word: 'mouse' });
-      expect(items.every(({ definition }) => definition !== undefined)).toBe(true);
-      const bundled = (await load(things128, {})).items;
-      const words = new Map(items.map(({ id, word }) => [id, word]));
-      expect(bundled.filter(({ id, word }) => words.get(id) !== word)).toEqual([]);
-      const merged = (await load(things1854, { homonyms: 'together' })).items;
-      expect(merged).toHaveLength(new Set(words.values()).size);
-      expect(merged.find(({ word }) => word === 'bat')).toEqual({ id: 'bat', word: 'bat' });
-    } finally {
-      if (before === undefined) delete process.env['KINDRED_DATA_DIR'];
-      else process.env['KINDRED_DATA_DIR'] = before;
-    }
+    const { items } = await load(things1854, { definitions: true });
+    expect(items).toHaveLength(1854);
+    expect(items[0]).toMatchObject({ id: 'aardvark', word: 'aardvark', category: 'animal' });
+    expect(items[1027]).toMatchObject({ id: 'mouse2', word: 'mouse' });
+    expect(items.every(({ definition }) => definition !== undefined)).toBe(true);
+    const bundled = (await load(things128, {})).items;
+    const words = new Map(items.map(({ id, word }) => [id, word]));
+    expect(bundled.filter(({ id, word }) => words.get(id) !== word)).toEqual([]);
+    const merged = (await load(things1854, { homonyms: 'together' })).items;
+    expect(merged).toHaveLength(new Set(words.values()).size);
+    expect(merged.find(({ word }) => word === 'bat')).toEqual({ id: 'bat', word: 'bat' });
   },
 );

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { filesService } from '../../service/files/files-service.ts';
 import { readTrialRecords } from './read-trial-records.ts';
 
-const data = process.env['KINDRED_DATA_DIR'] ?? resolve('../shared/data');
+const data = process.env['KINDRED_DATA_DIR'] ?? '';
 const there = existsSync(join(data, 'alien-eggs'));
 
 // Counted on the unzipped files by python3 -c "import csv; r=list(csv.DictReader(open('responses.csv')));
@@ -17,7 +17,7 @@ test.skipIf(!there).each([
   ['salmon_responses.csv.zip', true, 1000, 501, 11],
   ['responses.csv.zip', false, 17611, 8352, 231],
 ])(
-  'salmon responses of alien eggs, %s (skipped without the shared data)',
+  'salmon responses of alien eggs, %s (skipped without KINDRED_DATA_DIR)',
   async (zip, known, n, first, people) => {
     const folder = mkdtempSync(join(tmpdir(), 'kindred-eggs-'));
     const inner = unzipSync(readFileSync(join(data, 'alien-eggs', zip)))['responses.csv'];
@@ -35,7 +35,7 @@ test.skipIf(!there).each([
 );
 
 test.skipIf(!there)(
-  'gemma’s replies come out of their transcripts (skipped without the shared data)',
+  'gemma’s replies come out of their transcripts (skipped without KINDRED_DATA_DIR)',
   async () => {
     const rows = await Array.fromAsync(
       readTrialRecords(filesService(data), 'llm/gemma-3-1b-it_2000.csv', {
