@@ -1,5 +1,5 @@
 // Random mutations of the example experiments through `kindred check`: every one is valid or told,
-// none crashes. Run: node --conditions=@kindred/source bench/check-mutations.ts [count] [seed]
+// none crashes. Run: npm run bench:mutations -- [count] [seed]
 import { checkMutations } from '../packages/cli/src/fixtures/check-mutations.ts';
 
 const [count = 1000, seed = 1] = process.argv.slice(2).map(Number);

@@ -1,5 +1,5 @@
 // Seconds a fit and judgments a second, on simulated choices; one session of the js backend.
-// npm run build && node --conditions=@kindred/source bench/embedders.ts
+// npm run bench:embedders
 import {
   clockService,
   fitTable,

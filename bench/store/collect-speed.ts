@@ -1,5 +1,5 @@
 // How fast trials are planned and answered, and what memory that takes. No assertion:
-//   node --conditions=@kindred/source bench/store/collect-speed.ts [MODELS] [TRIALS]
+// npm run bench:collect -- [MODELS] [TRIALS]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

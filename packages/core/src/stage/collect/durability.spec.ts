@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { randomService } from '../../service/random/random-service.ts';
 
-// bench/ runs it with 50.
+// `npm run bench:kills` runs it with 50.
 const kills = Number(process.env['KINDRED_KILLS'] ?? 8);
 const trials = 720;
 const callsAtOnce = 8;
