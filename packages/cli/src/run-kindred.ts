@@ -1,3 +1,4 @@
+import { maskSecrets, safeError } from '@kindred/core';
 import { CommanderError } from 'commander';
 import { createProgram } from './command/create-program.ts';
 import { describeError } from './terminal/describe-error.ts';
@@ -21,7 +22,9 @@ export async function runKindred(
     }).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    return error instanceof CommanderError ? usage(error, whole) : failure(error, whole);
+    return error instanceof CommanderError
+      ? usage(error, whole)
+      : failure(safeError(error, maskSecrets), whole);
   }
 }
 

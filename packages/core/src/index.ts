@@ -83,6 +83,7 @@ export type * from './contract/result-file.ts';
 export type * from './contract/result-table.ts';
 export type * from './contract/run-event.ts';
 export type * from './contract/run-record.ts';
+export * from './contract/safe-error.ts';
 export type * from './contract/sampler-context.ts';
 export type * from './contract/sampler.ts';
 export type * from './contract/sampling-session.ts';

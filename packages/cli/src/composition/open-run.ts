@@ -38,6 +38,7 @@ export async function openRun(
       mode: 'write',
       clock: services.clock,
       experiment: experiment.experiment,
+      mask: services.mask,
     });
     const source = { file: relative(folder, experiment.file) };
     await writeFile(join(folder, sourceNote), `${JSON.stringify(source)}\n`);

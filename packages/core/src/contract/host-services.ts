@@ -22,4 +22,6 @@ export interface HostServices {
    * listed in `secrets`.
    */
   resolveEnv(value: Json, secrets: readonly string[]): Json;
+  /** The text with every secret that was read so far hidden. */
+  mask(this: void, text: string): string;
 }

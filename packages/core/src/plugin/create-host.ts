@@ -6,6 +6,7 @@ import type { HostServices } from '../contract/host-services.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import { Random } from '../contract/random.ts';
 import type { Registry } from '../contract/registry.ts';
+import { safeError } from '../contract/safe-error.ts';
 import { Secrets } from '../contract/secrets.ts';
 import type { Token } from '../contract/token.ts';
 import type { Use } from '../contract/use.ts';
@@ -41,7 +42,7 @@ export function createHost(options: {
       const live = await checkOptions(entry.component, use, filled);
       return { ...entry, live, options: keepSymbolic(use.with, live) };
     } catch (cause) {
-      throw componentFailure(cause, entry, use);
+      throw componentFailure(cause, entry, use, services.mask);
     }
   }
 
@@ -72,7 +73,7 @@ export function createHost(options: {
         return (await unlessAborted(build(entry, live, use), signal)) as Instance;
       } catch (cause) {
         signal.throwIfAborted();
-        throw componentFailure(cause, entry, use);
+        throw componentFailure(cause, entry, use, services.mask);
       }
     },
     async dispose() {
@@ -81,7 +82,7 @@ export function createHost(options: {
       for (let scope = scopes.pop(); scope; scope = scopes.pop()) {
         failures.push(...(await scope.dispose()));
       }
-      if (failures.length > 0) throw failures[0];
+      if (failures.length > 0) throw safeError(failures[0], services.mask);
     },
   };
 }

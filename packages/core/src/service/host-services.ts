@@ -4,6 +4,7 @@ import { clockService } from './clock-service.ts';
 import { filesService } from './files/files-service.ts';
 import { httpService } from './http/http-service.ts';
 import { logService } from './log-service.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { randomService } from './random/random-service.ts';
 import { resolveEnv } from './resolve-env.ts';
 import { secretsService } from './secrets-service.ts';
@@ -24,5 +25,6 @@ export function hostServices(options: {
     files: (folder) => filesService(folder, { http, signal }),
     secrets: secretsService,
     resolveEnv,
+    mask: maskSecrets,
   };
 }

@@ -14,16 +14,18 @@ const languageModelsAtOnce = 4;
  * Asks every trial that has no reply. A reply is on disk before it is counted; only core retries. A
  * model that fails for good, or a budget that is spent, stops with a warning and what was answered
  * stays. Throws `INTERRUPTED` when the run's signal fires. `timeout` is one call's limit in ms.
+ * Without `ask` nobody is asked, and only the plans of earlier replacements are taken up again.
  */
 export async function collect(
   ctx: RunContext,
   planned: PlannedRun,
-  { timeout = 60_000 }: { readonly timeout?: number } = {},
+  { timeout = 60_000, ask = true }: { readonly timeout?: number; readonly ask?: boolean } = {},
 ): Promise<{ readonly reused: number; readonly warnings: readonly string[] }> {
   const common = {
     ctx,
     planned,
     timeout,
+    ask,
     recorder: recorder(ctx.store),
     spending: spending(ctx.experiment.budget, ctx.services.clock),
   };
@@ -34,7 +36,7 @@ export async function collect(
   // Two models that are the same respondent share replies, so they are asked one after the other.
   const groups = Map.groupBy(asked, ({ identity }) => identity.hash);
   const limits = { language: pLimit(languageModelsAtOnce), direct: pLimit(1) };
-  const ask = async (group: readonly PlannedModel[]) => {
+  const askGroup = async (group: readonly PlannedModel[]) => {
     for (const model of group) {
       for (const message of await collectModel({ ...common, model }, further)) {
         warnings.push(message);
@@ -43,7 +45,7 @@ export async function collect(
     }
   };
   const asking = [...groups.values()].map((group) =>
-    limits[group[0].respondent.kind](() => ask(group)),
+    limits[group[0].respondent.kind](() => askGroup(group)),
   );
   const ended = await Promise.allSettled(asking);
   if (ctx.signal.aborted) {

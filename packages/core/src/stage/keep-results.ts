@@ -3,11 +3,10 @@ import { formatNpy } from '../service/read/format-npy.ts';
 import { openFolder } from '../store/open-folder.ts';
 import type { RunContext } from './run-context.ts';
 
-/** Writes a run's plan, embeddings, scores and tables where later tools look for them. */
+/** Writes a run's embeddings, scores and tables where later tools look for them. */
 export async function keepResults(ctx: RunContext, record: RunRecord): Promise<void> {
   const out = openFolder(ctx.folder, '.');
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  await out.write('plan.json', json(record.plan));
   await out.write('scores.json', json(record.scores));
   const several = new Set(record.embeddings.map(({ embedder }) => embedder)).size > 1;
   for (const { model, embedder, basis, embedding } of record.embeddings) {

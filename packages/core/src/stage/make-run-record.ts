@@ -1,4 +1,5 @@
 import type { AnalysisRun } from '../contract/analysis-run.ts';
+import { hideSecrets } from '../contract/hide-secrets.ts';
 import type { LoadedReference } from '../contract/loaded-reference.ts';
 import type { RunRecord } from '../contract/run-record.ts';
 import type { Score } from '../contract/score.ts';
@@ -7,7 +8,7 @@ import type { RunContext } from './run-context.ts';
 import type { Subject } from './subject.ts';
 import { summarise } from './summarise.ts';
 
-/** Gathers what a run made for its reporters. */
+/** Gathers what a run made for its reporters, secrets hidden. */
 export function makeRunRecord(
   ctx: RunContext,
   planned: PlannedRun,
@@ -23,7 +24,7 @@ export function makeRunRecord(
   const embeddings = made.subjects.flatMap(({ model, basis, fitter, embedding }) =>
     embedding ? [{ model, basis, embedder: fitter?.id ?? null, embedding }] : [],
   );
-  return {
+  const record: RunRecord = {
     plan,
     stimuli,
     examplePrompt: examplePrompt(ctx, planned),
@@ -42,6 +43,7 @@ export function makeRunRecord(
       for (const { id } of plan.models) yield* ctx.store.judgments(id);
     },
   };
+  return hideSecrets(record, ctx.services.mask);
 }
 
 // The first trial of the first model asked in words.

@@ -3,6 +3,7 @@ import { align } from './align/align.ts';
 import { analyse } from './analyse.ts';
 import { collect } from './collect.ts';
 import { embed } from './embed.ts';
+import { keepPlan } from './keep-plan.ts';
 import { keepResults } from './keep-results.ts';
 import { keepWarnings } from './keep-warnings.ts';
 import { openFitters } from './open-fitters.ts';
@@ -12,18 +13,28 @@ import { report } from './report.ts';
 import type { RunContext } from './run-context.ts';
 import { makeRunRecord } from './make-run-record.ts';
 import { runTable } from './table/run-table.ts';
+import { tellRun } from './tell-run.ts';
 import { timedStages } from './timed-stages.ts';
 
 /**
- * The pipeline, one line per verb. Every stage redoes only what its inputs changed; an abort lets
- * the stage stop cleanly and throws `INTERRUPTED`.
+ * Runs an experiment. Every stage redoes only what its inputs changed; an abort lets the stage stop
+ * cleanly and throws `INTERRUPTED`. Without `ask` nobody is asked: trials without a reply stay open.
  */
-export async function run(outer: RunContext): Promise<RunRecord> {
-  if (outer.experiment.table) return runTable(outer, outer.experiment.table);
+export function run(
+  outer: RunContext,
+  { ask = true }: { readonly ask?: boolean } = {},
+): Promise<RunRecord> {
+  const { table } = outer.experiment;
+  return tellRun(outer, (ctx) => (table ? runTable(ctx, table) : pipeline(ctx, ask)));
+}
+
+/** The pipeline, one line per verb. */
+async function pipeline(outer: RunContext, ask: boolean): Promise<RunRecord> {
   const { ctx, warnings } = keepWarnings(outer);
   const stage = timedStages(ctx);
   const planned = await stage('plan', () => plan(ctx));
-  await stage('collect', () => collect(ctx, planned));
+  await keepPlan(ctx, planned.plan);
+  await stage('collect', () => collect(ctx, planned, { ask }));
   await stage('parse', () => parse(ctx, planned));
   await using open = await openFitters(ctx, planned);
   const { subjects } = await stage('embed', () => embed(ctx, planned, open.fitters));

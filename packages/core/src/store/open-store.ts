@@ -26,10 +26,12 @@ export function openStore(
     readonly mode: 'write' | 'read';
     readonly clock: Clock;
     readonly experiment?: string;
+    /** Hides secrets in what is kept of calls; by default nothing is hidden. */
+    readonly mask?: (text: string) => string;
   },
 ): Store {
   const path = resolve(file);
-  const { mode, experiment = '' } = options;
+  const { mode, experiment = '', mask = (text) => text } = options;
   const release = mode === 'write' ? lockForWriting(path) : () => {};
   let db: DatabaseSync | undefined;
   try {
@@ -44,7 +46,7 @@ export function openStore(
     if (mode === 'write') db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     migrate(db, path, mode);
     if (mode === 'write') signIn(db, options.clock);
-    return assemble(db, path, experiment, release);
+    return assemble(db, path, { experiment, mask }, release);
   } catch (error) {
     db?.close();
     release();
@@ -65,7 +67,7 @@ function lockForWriting(path: string): () => void {
   if (release) return release;
   throw new KindredError(
     'STORE_LOCKED',
-    `Another kindred process${holder(path)} is writing to ${path}. Wait for it or stop it; "kindred status" may read meanwhile.`,
+    `Another kindred process${holder(path)} is writing to ${path}. Wait for it to end or stop it.`,
   );
 }
 
@@ -86,7 +88,12 @@ function signIn(db: DatabaseSync, clock: Clock): void {
   set.run('opened', new Date(clock.now()).toISOString());
 }
 
-function assemble(db: DatabaseSync, file: string, experiment: string, release: () => void): Store {
+function assemble(
+  db: DatabaseSync,
+  file: string,
+  { experiment, mask }: { readonly experiment: string; readonly mask: (text: string) => string },
+  release: () => void,
+): Store {
   const attempt = <A extends unknown[], T>(work: (...args: A) => T) => {
     return (...args: A): T => {
       try {
@@ -132,7 +139,7 @@ function assemble(db: DatabaseSync, file: string, experiment: string, release: (
     unanswered: attempt(trials.unanswered),
     unread: attempt(trials.unread),
     models: attempt(trials.models),
-    record: whole(replyWriter(db).record),
+    record: whole(replyWriter(db, mask).record),
     judge: whole(judgments.judge),
     *judgments(model) {
       try {

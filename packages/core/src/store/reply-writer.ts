@@ -2,8 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { floatBlob } from './float-blob.ts';
 import type { Store } from './store.ts';
 
-/** The part of a store that keeps calls and replies; the caller opens the transaction. */
-export function replyWriter(db: DatabaseSync): Pick<Store, 'record'> {
+/**
+ * The part of a store that keeps calls and replies; the caller opens the transaction. `mask` hides
+ * what must not be on disk in what was said and in why a call failed.
+ */
+export function replyWriter(
+  db: DatabaseSync,
+  mask: (text: string) => string,
+): Pick<Store, 'record'> {
   const addAttempt = db.prepare(
     'INSERT INTO attempts (trial, started, latency, error_kind, error) VALUES (?, ?, ?, ?, ?)',
   );
@@ -20,14 +26,14 @@ export function replyWriter(db: DatabaseSync): Pick<Store, 'record'> {
   return {
     record(attempts, replies) {
       for (const { trial, started, latency, error } of attempts) {
-        addAttempt.run(trial, started, latency, error?.kind ?? null, error?.message ?? null);
+        addAttempt.run(trial, started, latency, error?.kind ?? null, error && mask(error.message));
       }
       for (const { trial, received, said } of replies) {
         if ('text' in said) {
           addText.run(
             trial,
             received,
-            said.text,
+            mask(said.text),
             said.finish,
             said.snapshot ?? null,
             said.usage?.inputTokens ?? null,

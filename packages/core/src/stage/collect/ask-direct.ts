@@ -18,7 +18,7 @@ export async function askDirect(
   { ctx, planned, model, spending }: Collector,
   respondent: DirectRespondent,
 ): Promise<string | null> {
-  const { clock } = ctx.services;
+  const { clock, mask } = ctx.services;
   const { id } = model.model;
   const { trials: total, answered } = ctx.store.progress(id);
   const { structure, response } = planned.task;
@@ -41,7 +41,7 @@ export async function askDirect(
     const question = { trial, stimuli, structure, response };
     const given = respondent.judge(question, respondContext(ctx, trial.id, ctx.signal));
     const answer = given instanceof Promise ? await given : given;
-    return checkedAnswer(answer, response, model.model.use);
+    return checkedAnswer(answer, response, model.model.use, mask);
   };
 
   for (let after = -1; ;) {
@@ -63,7 +63,7 @@ export async function askDirect(
       } catch (cause) {
         keep();
         ctx.signal.throwIfAborted();
-        const error = respondentFailure(cause, model.model.use);
+        const error = respondentFailure(cause, model.model.use, mask);
         const { message } = error;
         const kind = ProviderError.is(error) ? error.kind : error.code;
         attempts.push({ ...call(), error: { kind, message } });

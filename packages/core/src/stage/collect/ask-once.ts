@@ -18,7 +18,7 @@ export async function askOnce(
   respondent: LanguageRespondent,
   { key, trial }: StoredTrial,
 ): Promise<KindredError | null> {
-  const { clock, random } = ctx.services;
+  const { clock, random, mask } = ctx.services;
   const shown = trial.stimuli.map((id) => planned.stimulus.get(id)!);
   const logprobs = model.model.answers === 'logprobs';
   const request = {
@@ -37,7 +37,7 @@ export async function askOnce(
       const answered = await withTimeout(clock, timeout, ctx.signal, (signal) =>
         respondent.ask(request, respondContext(ctx, trial.id, signal)),
       );
-      const said = checkedReply(answered, model.model.use);
+      const said = checkedReply(answered, model.model.use, mask);
       const latency = clock.monotonic() - tick;
       await recorder.keep(
         { ...call, latency, error: null },
@@ -47,7 +47,7 @@ export async function askOnce(
       return null;
     } catch (cause) {
       ctx.signal.throwIfAborted();
-      const error = respondentFailure(cause, model.model.use);
+      const error = respondentFailure(cause, model.model.use, mask);
       const kind = ProviderError.is(error) ? error.kind : error.code;
       const { message } = error;
       const draw = random.fork(`retry/${trial.id}/${attempt}`).float();

@@ -9,8 +9,9 @@ export function checkedAnswer(
   answer: DirectAnswer,
   response: ResponseSpec,
   provider: string,
+  mask: (text: string) => string,
 ): NewReply['said'] {
-  if ('text' in answer) return checkedReply({ text: answer.text, finish: 'stop' }, provider);
+  if ('text' in answer) return checkedReply({ text: answer.text, finish: 'stop' }, provider, mask);
   const { value, weight = 1 } = answer;
   const probabilities = 'probabilities' in answer ? answer.probabilities : null;
   const problem =

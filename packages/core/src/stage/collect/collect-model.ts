@@ -13,10 +13,12 @@ export async function collectModel(collector: Collector, further: TopUp | null):
   const { ctx, planned, model } = collector;
   const { id } = model.model;
   const { respondent } = model;
-  const ask = () =>
-    respondent.kind === 'language'
+  const ask = () => {
+    if (!collector.ask) return null;
+    return respondent.kind === 'language'
       ? askLanguage(collector, respondent)
       : askDirect(collector, respondent);
+  };
   const warnings: string[] = [];
   const designs = planned.plan.design?.trials.count ?? 0;
   const target = further ? designs * model.model.repeats : ctx.store.progress(id).trials;
@@ -31,7 +33,10 @@ export async function collectModel(collector: Collector, further: TopUp | null):
       );
       return warnings;
     }
-    if (open > 0) warnings.push(`Model "${id}": ${open} trials got no reply; run again to retry.`);
+    if (open > 0) {
+      const why = collector.ask ? 'got no reply; run again to retry' : 'are open; a run asks them';
+      warnings.push(`Model "${id}": ${open} trials ${why}.`);
+    }
     const lacking = Math.min(target - valued - open, 2 * target - trials);
     if (!further || lacking <= 0) {
       if (further && valued + open < target) {

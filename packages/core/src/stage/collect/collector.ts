@@ -13,4 +13,6 @@ export interface Collector {
   readonly spending: Spending;
   /** Milliseconds one call may take. */
   readonly timeout: number;
+  /** Whether anybody is asked at all. */
+  readonly ask: boolean;
 }

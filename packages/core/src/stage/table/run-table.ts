@@ -1,5 +1,7 @@
 import type { Experiment } from '../../contract/experiment.ts';
+import { hideSecrets } from '../../contract/hide-secrets.ts';
 import type { RunRecord } from '../../contract/run-record.ts';
+import { keepPlan } from '../keep-plan.ts';
 import { keepResults } from '../keep-results.ts';
 import { keepWarnings } from '../keep-warnings.ts';
 import { report } from '../report.ts';
@@ -14,8 +16,9 @@ export async function runTable(outer: RunContext, table: Experiment.Table): Prom
   const { ctx, warnings } = keepWarnings(outer);
   const stage = timedStages(ctx);
   const { plan, scored } = await stage('plan', () => planTable(ctx, table));
+  await keepPlan(ctx, plan);
   const analyses = await stage('analyse', () => analyseTable(ctx, scored));
-  const record = tableRecord(plan, analyses, warnings);
+  const record = hideSecrets(tableRecord(plan, analyses, warnings), ctx.services.mask);
   await keepResults(ctx, record);
   await stage('report', () => report(ctx, record));
   return record;

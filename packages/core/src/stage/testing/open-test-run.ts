@@ -128,8 +128,8 @@ export function openTestRun(run: TestRun): RunContext & { close(): Promise<void>
   };
   const registry = createRegistry([plugin]);
   const host = createHost({ registry, services, signal });
-  const { clock } = services;
-  const store = openStore(join(run.folder, 'store.sqlite'), { mode: 'write', clock });
+  const { clock, mask } = services;
+  const store = openStore(join(run.folder, 'store.sqlite'), { mode: 'write', clock, mask });
   const experiment: Experiment = {
     experiment: 'test',
     file: '/test/experiment.yaml',
