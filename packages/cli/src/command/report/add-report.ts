@@ -18,14 +18,15 @@ export const addReport: AddCommand = (program, session, done) => {
     const opened = { ...flags, ...(folder === undefined ? {} : { folder }) };
     done(
       await runToEnd(session, flags.jsonEvents, (emit) => openRun(file, session, opened, emit), {
+        ask: false,
         async before(context) {
           const { models } = await planExperiment(context);
-          const open = models.filter(({ toAsk }) => toAsk > 0);
-          if (open.length === 0) return;
-          const missing = open.map(({ id, toAsk }) => `${id} ${toAsk}`).join(', ');
+          const empty = ({ answered, toAsk }: (typeof models)[number]) =>
+            answered === 0 && toAsk > 0;
+          if (models.length === 0 || !models.every(empty)) return;
           throw new KindredError(
             'REPORT_INCOMPLETE',
-            `Some trials have no answer yet (${missing}): "kindred run ${file}" asks them.`,
+            `No trial has an answer yet: "kindred run ${file}" asks them.`,
           );
         },
       }),

@@ -15,7 +15,7 @@ export async function runToEnd(
   session: Session,
   jsonEvents: boolean,
   open: (emit: (event: RunEvent) => void) => Promise<OpenRun>,
-  steps: { before?(context: RunContext): Promise<void> } = {},
+  how: { readonly ask?: boolean; before?(context: RunContext): Promise<void> } = {},
 ): Promise<number> {
   const progress = createProgress(session, createServices(session, 0).clock, jsonEvents);
   const reports: string[] = [];
@@ -24,8 +24,8 @@ export async function runToEnd(
     progress.read(event);
   });
   try {
-    await steps.before?.(context);
-    const record = await run(context);
+    await how.before?.(context);
+    const record = await run(context, { ask: how.ask ?? true });
     progress.stop();
     const ended = { record, folder: context.folder, reports };
     if (session.json) printJson(session.out, runDocument(ended));
