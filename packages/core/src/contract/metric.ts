@@ -24,8 +24,6 @@ export interface Metric {
     | 'monotone'
     | 'item-order'
   )[];
-  /** What may be permuted under the null. `items` moves the model's rows against the reference's. */
-  readonly exchangeable: 'items' | 'choices';
   /** Intervals that are valid for it. `items`: delete-one jackknife over items. */
   readonly intervals: readonly ('judgments-refit' | 'judgments' | 'items')[];
   readonly kernels: readonly KernelRef[];

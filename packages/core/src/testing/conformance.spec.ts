@@ -88,7 +88,6 @@ test('metrics: range, invariances, permutations', async () => {
     range: [0, Infinity],
     direction: 'smaller-closer',
     invariances: ['rotation', 'item-order'],
-    exchangeable: 'items',
     intervals: [],
     kernels: [],
     score: async (model, reference) => {

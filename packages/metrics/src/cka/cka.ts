@@ -66,7 +66,6 @@ export const cka = defineMetric({
       range: estimator === 'biased' ? [0, 1] : [-1, 1],
       direction: 'larger-closer',
       invariances: ['rotation', 'scale', 'translation', 'item-order'],
-      exchangeable: 'items',
       intervals: ['judgments-refit', 'items'],
       kernels: [ckaNull],
       permuted,

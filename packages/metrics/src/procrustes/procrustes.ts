@@ -81,7 +81,6 @@ export const procrustes = defineMetric({
       range: [0, 1],
       direction: 'larger-closer',
       invariances: ['rotation', 'scale', 'translation', 'item-order'],
-      exchangeable: 'items',
       intervals: ['judgments-refit', 'items'],
       kernels:
         dimensions === null || reduce !== 'pca'

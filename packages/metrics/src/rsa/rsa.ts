@@ -75,7 +75,6 @@ export const rsa = defineMetric({
       range: [-1, 1],
       direction: 'larger-closer',
       invariances: invariances(correlation, distance),
-      exchangeable: 'items',
       intervals: ['judgments-refit', 'items'],
       kernels: correlation === 'spearman' ? [rdm, averageRanks, rsaNull] : [rdm, rsaNull],
       permuted,

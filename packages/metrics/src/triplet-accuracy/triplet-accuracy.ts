@@ -53,7 +53,6 @@ export const tripletAccuracy = defineMetric({
       range: [0, 1],
       direction: 'larger-closer',
       invariances: ['rotation', 'scale', 'monotone', 'item-order'],
-      exchangeable: 'choices',
       intervals: ['judgments'],
       kernels: [rdm],
       permuted,

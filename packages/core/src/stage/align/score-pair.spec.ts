@@ -12,7 +12,6 @@ const pearson: Metric = {
   range: [-1, 1],
   direction: 'larger-closer',
   invariances: ['scale', 'item-order'],
-  exchangeable: 'items',
   intervals: ['items'],
   kernels: [],
   async score({ rdm: a }, { rdm: b }) {
