@@ -33,6 +33,29 @@ test.each(['big-endian', 'complex', 'huge', 'text'])('%s is refused', (name) => 
   );
 });
 
+const file = formatNpy([2, 3], Float64Array.of(0, 1, 2, 3, 4, 5));
+const text = (written: string) => new Uint8Array(Buffer.from(written, 'latin1'));
+
+test.each<[Uint8Array, string]>([
+  [new Uint8Array(0), 'is not a whole .npy file: it is empty'],
+  [file.slice(0, 3), 'is not a whole .npy file: its 3 bytes end within its header'],
+  [file.slice(0, 60), 'is not a whole .npy file: its 60 bytes end within its header'],
+  [file.slice(0, -8), 'is not a whole .npy file: its shape (2, 3) needs 6 numbers, it has 5'],
+  [file.slice(0, -3), 'is not a whole .npy file: a number is cut'],
+  [text('1.0,2.0\n'), 'is not a .npy file: it does not begin as one'],
+  [
+    text('\u0080\u0004\u0095'),
+    'is a Python pickle, not a .npy file; save the array with numpy.save',
+  ],
+  [text('PK\u0003\u0004'), 'is an archive (.npz?); save one array with numpy.save'],
+  [
+    text(Buffer.from(file).toString('latin1').replace("'<f8'", "'|O' ")),
+    'holds Python objects (a pickle); save it again with .astype(float)',
+  ],
+])('what is no whole file is named for what it is (%#)', (damaged, said) => {
+  expect(() => parseNpy(damaged, 'x.npy')).toThrow(`x.npy ${said}.`);
+});
+
 test('what is written is read back, in both precisions', () => {
   fc.assert(
     fc.property(fc.float64Array(), fc.boolean(), (values, single) => {
