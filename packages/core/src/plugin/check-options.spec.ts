@@ -45,7 +45,7 @@ test('says everything at once, each at its line, with the nearest name', async (
       4,
       'option "law" of embedder "ckl": expected one of "softmax"|"probit"; did you mean "softmax"?',
     ],
-    [5, 'option "stop.patience" of embedder "ckl": expected number, received undefined'],
+    [5, 'option "stop.patience" of embedder "ckl" is required'],
     [5, 'unknown option "stop.patiense" of embedder "ckl"; did you mean "patience"?'],
     [3, 'unknown option "dimensons" of embedder "ckl"; did you mean "dimensions"?'],
     [2, 'unknown option "zzzzzz" of embedder "ckl"; it has dimensions, law, stop'],

@@ -19,6 +19,10 @@ export function describeIssue(
       message: `unknown option ${shown([...path, key])} of ${owner}; ${advice(key, known)}`,
     }));
   }
+  const missing = path.length > 0 && valueAt(options, path) === undefined;
+  if (missing && issue.code?.startsWith('invalid_')) {
+    return [{ path, message: `option ${shown(path)} of ${owner} is required` }];
+  }
   const name = path.length > 0 ? `option ${shown(path)} of ${owner}` : `the options of ${owner}`;
   return [{ path, message: `${name}: ${reason(issue, valueAt(options, path))}` }];
 }
