@@ -1,5 +1,7 @@
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import type { Representation } from '../contract/representation.ts';
+import { pickPairs } from '../service/read/pick-pairs.ts';
+import { pickRows } from '../service/read/pick-rows.ts';
 import { selectRows } from './select-rows.ts';
 
 /**
@@ -19,25 +21,6 @@ export function restrictItems(whole: Representation, ids: readonly string[]): Re
     labels: whole.labels && pick.map((index) => whole.labels![index]),
     judgments: whole.judgments && restrictJudgments(whole.judgments, ids),
   };
-}
-
-function pickRows(values: Float64Array, width: number, pick: readonly number[]): Float64Array {
-  const out = new Float64Array(pick.length * width);
-  pick.forEach((row, i) => out.set(values.subarray(row * width, (row + 1) * width), i * width));
-  return out;
-}
-
-function pickPairs(rdm: Float64Array, n: number, pick: readonly number[]): Float64Array {
-  const out = new Float64Array((pick.length * (pick.length - 1)) / 2);
-  let cell = 0;
-  for (let a = 0; a < pick.length; a++) {
-    for (let b = a + 1; b < pick.length; b++) {
-      const i = Math.min(pick[a], pick[b]);
-      const j = Math.max(pick[a], pick[b]);
-      out[cell++] = rdm[i * n - (i * (i + 1)) / 2 + (j - i - 1)];
-    }
-  }
-  return out;
 }
 
 function restrictJudgments(table: JudgmentTable, ids: readonly string[]): JudgmentTable {

@@ -5,12 +5,12 @@ import {
   KindredError,
   leftOutNote,
   matchRows,
+  pickRows,
   readMatrix,
   rowNames,
   z,
 } from '@kindred/core';
 import { emptyRepresentation } from './empty-representation.ts';
-import { pickRows } from './pick-rows.ts';
 
 /** Vectors from a file as a reference: one row an item, named in the file or beside it. */
 export const embeddingFile = defineReference({

@@ -78,14 +78,14 @@ describe('embedding-file', () => {
     await writeFile(join(folder, 'b.npy'), formatNpy([2, 2], Float64Array.of(1, 2, 3, 4)));
     const with_ = (names?: string) =>
       load(embeddingFile, { path: 'b.npy', ...(names && { names }) });
-    await expect(with_()).rejects.toMatchObject({ code: 'REFERENCE_NAMES' });
+    await expect(with_()).rejects.toMatchObject({ code: 'ROW_NAMES' });
     await writeFile(join(folder, 'names.txt'), 'mouse2\r\nbadger\n\n');
     const { representation } = await with_('names.txt');
     expect([...representation.vectors!.values]).toEqual([3, 4, 1, 2]);
     await writeFile(join(folder, 'few.txt'), 'badger\n');
-    await expect(with_('few.txt')).rejects.toMatchObject({ code: 'REFERENCE_NAMES' });
+    await expect(with_('few.txt')).rejects.toMatchObject({ code: 'ROW_NAMES' });
     await writeFile(join(folder, 'twice.txt'), 'badger\nbadger\n');
-    await expect(with_('twice.txt')).rejects.toMatchObject({ code: 'REFERENCE_NAMES' });
+    await expect(with_('twice.txt')).rejects.toMatchObject({ code: 'ROW_NAMES' });
     await writeFile(join(folder, 'strange.txt'), 'foo\nbar\n');
     await expect(with_('strange.txt')).rejects.toMatchObject({ code: 'REFERENCE_NO_ITEMS' });
   });

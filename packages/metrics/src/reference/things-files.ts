@@ -1,11 +1,5 @@
+import { thingsConcepts } from '@kindred/core';
 import type { Files } from '@kindred/core';
-
-/** The THINGS concept table: row k is the concept of row k of every THINGS embedding. */
-const concepts: Files.Dataset = {
-  path: 'things/things_concepts.tsv',
-  url: 'https://raw.githubusercontent.com/ViCCo-Group/thingsvision/a325699ecab4f29703ab10136641538ff8b44e2e/thingsvision/data/things_concepts.tsv',
-  sha256: 'f6eb4ec6fcad61e50a746bee820f98d1595fe655e9e210a9a407e9a17fd8cee4',
-};
 
 const embedding49: Files.Dataset = {
   path: 'things/spose_embedding_49d_sorted.txt',
@@ -20,4 +14,4 @@ const embedding66: Files.Dataset = {
 };
 
 /** The pinned files of the human SPoSE embeddings. The 49-d file is in osf.io/z2784. */
-export const thingsFiles = { concepts, embedding49, embedding66 } as const;
+export const thingsFiles = { concepts: thingsConcepts, embedding49, embedding66 } as const;

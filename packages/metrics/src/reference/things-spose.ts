@@ -4,11 +4,11 @@ import {
   KindredError,
   leftOutNote,
   matchRows,
+  pickRows,
   readMatrix,
   z,
 } from '@kindred/core';
 import { emptyRepresentation } from './empty-representation.ts';
-import { pickRows } from './pick-rows.ts';
 import { thingsConceptIds } from './things-concept-ids.ts';
 import { thingsFiles } from './things-files.ts';
 import { thingsProvenance } from './things-provenance.ts';

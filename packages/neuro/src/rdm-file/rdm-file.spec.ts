@@ -94,7 +94,7 @@ describe('CSV files', () => {
     ['not square', 'a,b,c\n0,1,2\n1,0,3\n', 'RDM_INVALID', /2 rows and 3 columns/],
     ['no triangle', '1,2,3,4\n', 'RDM_INVALID', /4 numbers/],
     ['rows named otherwise', ',a,b\nb,0,1\na,1,0\n', 'RDM_INVALID', /not named alike/],
-    ['no names', '0,1\n1,0\n', 'REFERENCE_NAMES', /does not name/],
+    ['no names', '0,1\n1,0\n', 'ROW_NAMES', /does not name/],
     ['other items', 'x,y\n0,1\n1,0\n', 'REFERENCE_NO_ITEMS', /"x"/],
     ['no numbers', 'a,b\n0,?\n1,0\n', 'MATRIX_NOT_A_NUMBER', /\?/],
   ])('%s is refused', async (_, text, code, message) => {

@@ -5,13 +5,13 @@ import {
   KindredError,
   leftOutNote,
   matchRows,
+  pickPairs,
   readMatrix,
   rowNames,
   z,
 } from '@kindred/core';
 import { condensed } from './condensed.ts';
 import { headerNames } from './header-names.ts';
-import { pickPairs } from './pick-pairs.ts';
 
 /**
  * An RDM from a file as a reference: of a brain region, of behaviour, of anything measured as

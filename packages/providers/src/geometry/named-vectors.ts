@@ -1,4 +1,4 @@
-import { KindredError, contentHash, readMatrix } from '@kindred/core';
+import { contentHash, readMatrix, rowFinder, rowNames } from '@kindred/core';
 import type { Files, Stimulus } from '@kindred/core';
 import type { FoundVector } from './vector-space.ts';
 
@@ -12,8 +12,7 @@ export interface NamedVectors {
 
 /**
  * Reads a matrix and the names of its rows, from the file itself or from `names` (a text file with
- * one name a line). A stimulus's row is the one named by its id, else by its word. Throws
- * `VECTORS_NO_NAMES`, `VECTORS_NAMES_COUNT` or `VECTORS_DUPLICATE_NAME`.
+ * one name a line). Stimuli find their rows as in a reference's file. Throws `ROW_NAMES`.
  */
 export async function namedVectors(
   files: Files,
@@ -21,42 +20,16 @@ export async function namedVectors(
   names: string | null,
 ): Promise<NamedVectors> {
   const matrix = await readMatrix(files, path);
-  const rows = names === null ? matrix.names : await readNames(files, names);
-  if (!rows) {
-    throw new KindredError(
-      'VECTORS_NO_NAMES',
-      `${path} does not name its rows; give names: a text file with one name a line.`,
-    );
-  }
-  if (rows.length !== matrix.rows) {
-    throw new KindredError(
-      'VECTORS_NAMES_COUNT',
-      `${path} has ${matrix.rows} rows, but there are ${rows.length} names.`,
-    );
-  }
-  const places = new Map<string, number>();
-  for (const [row, name] of rows.entries()) {
-    if (places.has(name)) {
-      throw new KindredError('VECTORS_DUPLICATE_NAME', `Two rows of ${path} are named "${name}".`);
-    }
-    places.set(name, row);
-  }
-  const { columns, values } = matrix;
+  const { rows, columns, values } = matrix;
+  const known = await rowNames(files, { path, names: matrix.names }, rows, names);
+  const rowOf = rowFinder(known);
   return {
     dimensions: columns,
-    fingerprint: contentHash([contentHash(new Uint8Array(values.buffer)), [...rows]]),
+    fingerprint: contentHash([contentHash(new Uint8Array(values.buffer)), [...known]]),
     find(stimulus) {
-      const row = places.get(stimulus.id) ?? places.get(stimulus.word);
-      if (row === undefined) return { vector: null, reason: `no row of ${path} has its name` };
+      const row = rowOf(stimulus);
+      if (row < 0) return { vector: null, reason: `no row of ${path} has its name` };
       return { vector: values.subarray(row * columns, (row + 1) * columns) };
     },
   };
-}
-
-async function readNames(files: Files, path: string): Promise<string[]> {
-  const text = new TextDecoder().decode(await files.read(path, { maxBytes: 2 ** 26 }));
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

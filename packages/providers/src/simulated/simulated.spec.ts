@@ -60,6 +60,6 @@ test('features answers from a matrix; rows without a name are refused, unknown s
   writeFileSync(join(folder, 'bare.csv'), '1,2\n3,4\n');
   const bare = await respondentOf(features, { matrix: 'bare.csv' }, folder);
   await expect(bare.prepare!([], trialContext())).rejects.toMatchObject({
-    code: 'VECTORS_NO_NAMES',
+    code: 'ROW_NAMES',
   });
 });

@@ -1,12 +1,6 @@
-import { Files, KindredError, defineStimuli, z } from '@kindred/core';
+import { Files, KindredError, defineStimuli, thingsConcepts, z } from '@kindred/core';
 import type { Stimulus } from '@kindred/core';
 import { mergeHomonyms } from './merge-homonyms.ts';
-
-const table: Files.Dataset = {
-  path: 'things/things_concepts.tsv',
-  url: 'https://raw.githubusercontent.com/ViCCo-Group/thingsvision/a325699ecab4f29703ab10136641538ff8b44e2e/thingsvision/data/things_concepts.tsv',
-  sha256: 'f6eb4ec6fcad61e50a746bee820f98d1595fe655e9e210a9a407e9a17fd8cee4',
-};
 
 const wanted = {
   id: 'uniqueID',
@@ -37,11 +31,14 @@ export const things1854 = defineStimuli({
   needs: [Files],
   create: ({ definitions, homonyms }, files) => ({
     async load() {
-      const rows = unquoted(new TextDecoder().decode(await files.dataset(table)));
+      const rows = unquoted(new TextDecoder().decode(await files.dataset(thingsConcepts)));
       const column = (name: string) => {
         const index = rows[0].indexOf(name);
         if (index >= 0) return index;
-        throw new KindredError('STIMULI_BAD_TABLE', `${table.path} has no column "${name}".`);
+        throw new KindredError(
+          'STIMULI_BAD_TABLE',
+          `${thingsConcepts.path} has no column "${name}".`,
+        );
       };
       const [id, word, definition, category] = Object.values(wanted).map(column) as [
         number,
@@ -64,7 +61,7 @@ export const things1854 = defineStimuli({
         provenance: {
           source: 'THINGS concept table (osf.io/jum2f; mirror ViCCo-Group/thingsvision)',
           citation: 'Hebart et al. (2019). THINGS. PLoS ONE 14(10): e0223792.',
-          sha256: table.sha256,
+          sha256: thingsConcepts.sha256,
         },
         notes: [
           `${items.filter((item) => item.category === undefined).length} concepts have no category or more than one of the manual selection, and so none here.`,

@@ -1,31 +1,22 @@
 import type { Stimulus } from '../../contract/stimulus.ts';
+import { rowFinder } from './row-finder.ts';
 
-/**
- * Which row speaks of each stimulus: the one named by its id, else by its word, either way also with
- * blanks for underscores and whatever the case. A form that would name several rows names none.
- */
+/** Which row speaks of each stimulus, as {@link rowFinder} finds it; the rest are `missing`. */
 export function matchRows(
   stimuli: readonly Stimulus[],
   names: readonly string[],
 ): { readonly items: readonly string[]; readonly rows: Int32Array; readonly missing: string[] } {
-  const exact = new Map(names.map((name, row) => [name, row]));
-  const folded = new Map<string, number>();
-  names.forEach((name, row) => folded.set(fold(name), folded.has(fold(name)) ? -1 : row));
+  const find = rowFinder(names);
   const items: string[] = [];
   const rows: number[] = [];
   const missing: string[] = [];
-  for (const { id, word } of stimuli) {
-    const row =
-      exact.get(id) ?? exact.get(word) ?? folded.get(fold(id)) ?? folded.get(fold(word)) ?? -1;
-    if (row < 0) missing.push(id);
+  for (const stimulus of stimuli) {
+    const row = find(stimulus);
+    if (row < 0) missing.push(stimulus.id);
     else {
-      items.push(id);
+      items.push(stimulus.id);
       rows.push(row);
     }
   }
   return { items, rows: Int32Array.from(rows), missing };
-}
-
-function fold(name: string): string {
-  return name.trim().toLowerCase().replaceAll('_', ' ');
 }

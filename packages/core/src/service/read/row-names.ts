@@ -3,7 +3,7 @@ import { KindredError } from '../../contract/kindred-error.ts';
 
 /**
  * Names of `rows` rows: from a text file of one name a line, else those the matrix brought. Throws
- * `REFERENCE_NAMES` where there are none or not as many, or one stands twice.
+ * `ROW_NAMES` where there are none or not as many, or one stands twice.
  */
 export async function rowNames(
   files: Files,
@@ -19,7 +19,7 @@ export async function rowNames(
       .map((line) => line.trim())
       .filter((line) => line !== '');
   }
-  const fail = (message: string) => new KindredError('REFERENCE_NAMES', message);
+  const fail = (message: string) => new KindredError('ROW_NAMES', message);
   const file = files.resolve(namesFile ?? matrix.path);
   if (names === null) {
     throw fail(

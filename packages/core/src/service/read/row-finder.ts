@@ -1,0 +1,18 @@
+import type { Stimulus } from '../../contract/stimulus.ts';
+
+/**
+ * Finds the row that speaks of a stimulus: the one named by its id, else by its word, either way
+ * also with blanks for underscores and whatever the case; −1 for none. A form that would name several
+ * rows names none.
+ */
+export function rowFinder(names: readonly string[]): (stimulus: Stimulus) => number {
+  const exact = new Map(names.map((name, row) => [name, row]));
+  const folded = new Map<string, number>();
+  names.forEach((name, row) => folded.set(fold(name), folded.has(fold(name)) ? -1 : row));
+  return ({ id, word }) =>
+    exact.get(id) ?? exact.get(word) ?? folded.get(fold(id)) ?? folded.get(fold(word)) ?? -1;
+}
+
+function fold(name: string): string {
+  return name.trim().toLowerCase().replaceAll('_', ' ');
+}
