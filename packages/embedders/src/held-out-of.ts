@@ -1,15 +1,19 @@
-import { type HeldOut, wilsonInterval } from '@kindred/core';
+import { type HeldOut, type JudgmentTable, unorderedTrials, wilsonInterval } from '@kindred/core';
 
-/** Held-out figures as the contract wants them; null where nothing was held out. */
+/**
+ * Held-out figures as the contract wants them; null where nothing was held out. Orders and repeats
+ * of one triplet are not independent, so the interval counts unordered triplets, not rows.
+ */
 export function heldOutOf(
-  judgments: number,
+  table: JudgmentTable,
   figures: { readonly loss: number; readonly accuracy: number } | null,
 ): HeldOut | null {
-  if (!figures || judgments === 0 || !Number.isFinite(figures.accuracy)) return null;
+  if (!figures || table.count === 0 || !Number.isFinite(figures.accuracy)) return null;
+  const independent = unorderedTrials(table).length;
   return {
-    judgments,
+    judgments: table.count,
     crossEntropy: figures.loss,
     accuracy: figures.accuracy,
-    accuracyInterval: { value: wilsonInterval(figures.accuracy, judgments) },
+    accuracyInterval: { value: wilsonInterval(figures.accuracy, independent) },
   };
 }

@@ -7,6 +7,6 @@ export interface HeldOut {
   readonly crossEntropy: number;
   /** Share predicted, a k-way tie counting 1/k; 0 to 1. */
   readonly accuracy: number;
-  /** 95 % Wilson interval of the accuracy. */
+  /** 95 % Wilson interval of the accuracy, n the number of unordered triplets. */
   readonly accuracyInterval: Stated<readonly [number, number]>;
 }

@@ -5,6 +5,7 @@ export interface Interval {
   readonly level: number;
   readonly method: string;
   readonly estimand: string;
-  /** Standard error it was built from, in the score's units. */
+  /** Standard error it was built from, in the score's units, and its degrees of freedom. */
   readonly standardError: number;
+  readonly df: number;
 }

@@ -7,6 +7,8 @@ import type { Representation } from './representation.ts';
 export interface Reference {
   /** The parts it will have, where that is known before loading; checked when the run is planned. */
   readonly provides?: readonly InputKind[];
+  /** Ids of models it takes from `ctx.model`; checked before anything is asked. */
+  readonly models?: readonly string[];
   load(ctx: ReferenceContext): Promise<{
     readonly representation: Representation;
     readonly provenance: Provenance;

@@ -22,6 +22,9 @@ export interface Task {
   parse(reply: string, stimuli: readonly Stimulus[]): ParsedReply;
   /** Distinct trials n stimuli allow, orders of one unordered trial counted once. */
   distinct(n: number): number;
-  /** Sequential tasks: the next trial of one session given all before it, or null at the end. */
+  /**
+   * Sequential tasks: the next trial of one session given all before it, or null at the end. A task
+   * that has it is refused at `check` until sessions are built.
+   */
   next?(history: readonly Judgment[]): TrialDesign | null;
 }

@@ -5,7 +5,9 @@ import type { Random } from '../contract/random.ts';
 /**
  * Lets a known geometry answer a table's trials. `similarity(a, b)` larger is nearer. The
  * `deterministic` law picks the nearest (ties at random), `softmax` picks with probability
- * ∝ exp(similarity). With probability `lapse` in [0, 1] the answer is a uniform guess.
+ * ∝ exp(similarity). With probability `lapse` in [0, 1] the answer is a uniform guess. Where the
+ * table holds probabilities, the answers are the law's own. Each row takes two draws whatever the
+ * lapse, so two lapse rates under one `random` differ only in who guesses.
  */
 export function answerTrials(
   table: JudgmentTable,
@@ -15,15 +17,21 @@ export function answerTrials(
   random: Random,
 ): JudgmentTable {
   const values = new Float64Array(table.count);
+  const probabilities = table.probabilities && new Float64Array(table.probabilities.length);
   for (let row = 0; row < table.count; row++) {
     const shown = table.stimuli.subarray(row * table.arity, (row + 1) * table.arity);
     const nearness = optionNearness(table.structure, shown, similarity);
     const guess = random.float() < lapse;
     const draw = random.float();
-    if (guess) values[row] = Math.floor(draw * nearness.length);
+    if (probabilities) {
+      const shares = law === 'softmax' ? softmax(nearness) : evenShares(nearness);
+      const mixed = shares.map((share) => (1 - lapse) * share + lapse / shares.length);
+      probabilities.set(mixed, row * mixed.length);
+      values[row] = mixed.indexOf(Math.max(...mixed));
+    } else if (guess) values[row] = Math.floor(draw * nearness.length);
     else values[row] = law === 'softmax' ? softmaxDraw(nearness, draw) : nearest(nearness, draw);
   }
-  return { ...table, values, probabilities: null, weights: new Float64Array(table.count).fill(1) };
+  return { ...table, values, probabilities, weights: new Float64Array(table.count).fill(1) };
 }
 
 // For an odd-one-out trial, an option's nearness is that of the pair left when it is taken away.
@@ -49,12 +57,23 @@ function nearest(nearness: readonly number[], draw: number): number {
   return ties[Math.floor(draw * ties.length)];
 }
 
-function softmaxDraw(nearness: readonly number[], draw: number): number {
+function evenShares(nearness: readonly number[]): number[] {
+  const most = Math.max(...nearness);
+  const ties = nearness.filter((value) => value === most).length;
+  return nearness.map((value) => (value === most ? 1 / ties : 0));
+}
+
+function softmax(nearness: readonly number[]): number[] {
   const most = Math.max(...nearness);
   const weights = nearness.map((value) => Math.exp(value - most));
-  let left = draw * weights.reduce((a, b) => a + b, 0);
+  const sum = weights.reduce((a, c) => a + c, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+function softmaxDraw(nearness: readonly number[], draw: number): number {
+  let left = draw;
   return Math.max(
     0,
-    weights.findIndex((weight) => (left -= weight) < 0),
+    softmax(nearness).findIndex((share) => (left -= share) < 0),
   );
 }

@@ -7,6 +7,7 @@ import { fitTable } from './fit-table.ts';
 import type { KernelPool } from './kernel-pool.ts';
 import { remember } from './remember.ts';
 import type { RunContext } from './run-context.ts';
+import { stageVersion } from './stage-version.ts';
 import { tableDigest } from './table-digest.ts';
 
 /** An embedder of the experiment, ready to fit any table in a free session, or recall the fit. */
@@ -39,6 +40,9 @@ export async function makeFitter(
 ): Promise<Fitter> {
   const { component, plugin, options } = await ctx.host.resolved('embedder', use);
   const identity: Json = {
+    // The label forks the randomness.
+    id: use.id,
+    stages: stageVersion,
     embedder: component.name,
     version: component.version,
     plugin: `${plugin.name}@${plugin.version}`,

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../contract/capabilities.ts';
 import { contentHash } from '../contract/content-hash.ts';
 import type { Embedder } from '../contract/embedder.ts';
 import { KindredError } from '../contract/kindred-error.ts';
@@ -6,12 +7,14 @@ import type { Reference } from '../contract/reference.ts';
 import type { Sampler } from '../contract/sampler.ts';
 import type { StimuliSource } from '../contract/stimuli-source.ts';
 import type { Task } from '../contract/task.ts';
+import { capabilitiesOf } from './plan/capabilities-of.ts';
 import { autoCount } from './plan/auto-count.ts';
 import { misfits } from './plan/misfits.ts';
 import { prepareModel } from './plan/prepare-model.ts';
 import { readerKey } from './plan/reader-key.ts';
 import { storeDesigns } from './plan/store-designs.ts';
 import { trialMaker } from './plan/trial-maker.ts';
+import { wantsAutoCount } from './plan/wants-auto-count.ts';
 import { writePlan } from './plan/write-plan.ts';
 import type { PlannedRun } from './planned-run.ts';
 import type { RunContext } from './run-context.ts';
@@ -43,17 +46,26 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
   for (const use of experiment.embedders) embedders.set(use.id, await host.create('embedder', use));
   const metrics = new Map<string, Metric>();
   for (const use of experiment.metrics) metrics.set(use.id, await host.create('metric', use));
-  const prepared = [];
+  const capabilities = new Map<string, Capabilities>();
   for (const model of experiment.models) {
-    prepared.push(await prepareModel(ctx, model, set.items));
+    capabilities.set(model.id, await capabilitiesOf(host, model));
   }
   const references = new Map<string, Reference>();
   for (const use of experiment.references) {
     references.set(use.id, await host.create('reference', use));
   }
-  const bases = prepared.map(({ basis }) => basis);
-  const [misfit] = misfits(experiment, { design, task, embedders, metrics, references, bases });
-  if (misfit) throw misfit;
+  const auto = await wantsAutoCount(host, design.trials);
+  const parts = { design, task, embedders, metrics, references, capabilities, autoCount: auto };
+  const refuse = (bases: Parameters<typeof misfits>[1]['bases']) => {
+    const [misfit] = misfits(experiment, { ...parts, bases });
+    if (misfit) throw misfit;
+  };
+  refuse(['judgments', 'embedding']);
+  const prepared = [];
+  for (const model of experiment.models) {
+    prepared.push(await prepareModel(ctx, model, set.items, capabilities.get(model.id)!));
+  }
+  refuse(prepared.map(({ basis }) => basis));
 
   let rule: ReturnType<typeof autoCount> | null = null;
   const sampler = await host.create<Sampler>('sampler', design.trials);
@@ -67,6 +79,10 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
       return rule.count;
     },
   });
+  if (session.rounds === 'many') {
+    const message = `Sampler "${design.trials.use}" chooses trials by the answers to earlier ones, which is not built yet. Choose another sampler.`;
+    throw new KindredError('SAMPLER_ACTIVE', message, { location: design.trials.at });
+  }
   const maker = trialMaker(design.task.use, task, stimulus);
   const asked = prepared.filter(({ basis }) => basis === 'judgments');
   const designs = await storeDesigns(ctx, session, maker, asked);

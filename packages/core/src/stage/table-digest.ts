@@ -2,17 +2,25 @@ import { contentHash } from '../contract/content-hash.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import { bytesDigest } from './bytes-digest.ts';
 
-/** What a table's content is, for cache keys: the same judgments in the same order agree. */
-export function tableDigest(table: JudgmentTable): string {
+/** What was asked, not what was said: trials of equal digest are the same trials in the same order. */
+export function designDigest(table: JudgmentTable): string {
   return contentHash({
     structure: table.structure,
     items: table.items,
-    orderKnown: table.orderKnown,
-    participants: table.participants,
     stimuli: bytesDigest(table.stimuli),
+    holdOut: bytesDigest(table.holdOut),
+    orderKnown: table.orderKnown,
+    soft: table.probabilities !== null,
+  });
+}
+
+/** What a table's content is, for cache keys: the same judgments in the same order agree. */
+export function tableDigest(table: JudgmentTable): string {
+  return contentHash({
+    design: designDigest(table),
+    participants: table.participants,
     values: bytesDigest(table.values),
     weights: bytesDigest(table.weights),
-    holdOut: bytesDigest(table.holdOut),
     probabilities: table.probabilities && bytesDigest(table.probabilities),
   });
 }

@@ -10,5 +10,5 @@ export function studentInterval(
   level = 0.95,
 ): Interval {
   const half = tQuantile((1 + level) / 2, df) * standardError;
-  return { low: estimate - half, high: estimate + half, level, standardError, ...words };
+  return { low: estimate - half, high: estimate + half, level, standardError, df, ...words };
 }

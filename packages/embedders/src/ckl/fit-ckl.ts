@@ -53,7 +53,7 @@ export async function fitCkl(
     if (table.count === 0) return null;
     const { pairs, trials, weights } = pairTrials(table);
     const arrays = { parameters: found.parameters, pairs, trials, weights };
-    return heldOutOf(table.count, await ctx.kernels.run(cklLoss, arrays, law));
+    return heldOutOf(table, await ctx.kernels.run(cklLoss, arrays, law));
   };
   const size = items.length * dimensions;
   const vectors = found.parameters.slice(0, size);

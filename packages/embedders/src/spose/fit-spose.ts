@@ -62,7 +62,7 @@ export async function fitSpose(
     if (table.count === 0) return null;
     const arrays = { vectors: values, ...read(table) };
     const scalars = { dimensions: order.length, options };
-    return heldOutOf(table.count, await ctx.kernels.run(sposeLoss, arrays, scalars));
+    return heldOutOf(table, await ctx.kernels.run(sposeLoss, arrays, scalars));
   };
   return {
     items,

@@ -1,6 +1,5 @@
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import type { Score } from '../../contract/score.ts';
-import type { Fitter } from '../fitter.ts';
 import { inputOf } from '../keep-input.ts';
 import type { KernelPool } from '../kernel-pool.ts';
 import type { PlannedRun } from '../planned-run.ts';
@@ -8,7 +7,8 @@ import { remember } from '../remember.ts';
 import { representationDigest } from '../representation-digest.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
-import { tableDigest } from '../table-digest.ts';
+import { stageVersion } from '../stage-version.ts';
+import { designDigest, tableDigest } from '../table-digest.ts';
 import { type LabelledMetric, makeAligner, reads, represent } from './aligner.ts';
 import { loadReferences } from './load-references.ts';
 import { referenceGrid, type ReferencePoint } from './reference-grid.ts';
@@ -28,7 +28,7 @@ export async function align(
   const references = await loadReferences(ctx, planned, subjects);
   const metrics = await labelledMetrics(ctx, planned);
   const refitsOf = refitter(ctx, subjects.filter((subject) => subject.fitter).length);
-  const score = makeAligner(ctx, pool, refitsOf, gridder(ctx, subjects));
+  const score = makeAligner(ctx, pool, refitsOf, gridder(ctx));
   const wanted = metrics.flatMap((labelled) =>
     references
       .filter((reference) => compares(ctx, labelled, reference))
@@ -48,10 +48,8 @@ export async function align(
         reference: [reference.id, representationDigest(reference.representation)],
         model: [subject.model, representationDigest(represent(subject))],
         judgments: subject.judgments && tableDigest(subject.judgments),
-        fitter: subject.fitter && {
-          identity: subject.fitter.identity,
-          trials: tableDigest(fullest(subjects, subject.fitter).judgments!),
-        },
+        fitter: subject.fitter && subject.fitter.identity,
+        stages: stageVersion,
         inference: { ...ctx.experiment.inference },
         seed: ctx.experiment.seed,
         backend: `${pool.backend}@${pool.version}`,
@@ -119,21 +117,12 @@ function refitter(ctx: RunContext, subjects: number): (subject: Subject) => Prom
   };
 }
 
-function fullest(subjects: readonly Subject[], fitter: Fitter): Subject {
-  return subjects
-    .filter((subject) => subject.fitter === fitter)
-    .reduce((a, b) => (b.judgments!.count > a.judgments!.count ? b : a));
-}
-
-// The reference answers the trials of the model that answered most of them, once per embedder.
-function gridder(ctx: RunContext, subjects: readonly Subject[]) {
+// The reference answers each model's own trials; models of one design share its answers.
+function gridder(ctx: RunContext) {
   const made = new Map<string, Promise<readonly ReferencePoint[]>>();
-  return (reference: LoadedReference, { fitter }: Subject) => {
-    const key = JSON.stringify([reference.id, fitter!.id]);
-    if (!made.has(key)) {
-      const { judgments } = fullest(subjects, fitter!);
-      made.set(key, referenceGrid(ctx, reference, fitter!, judgments!));
-    }
+  return (reference: LoadedReference, { fitter, judgments }: Subject) => {
+    const key = JSON.stringify([reference.id, fitter!.id, designDigest(judgments!)]);
+    if (!made.has(key)) made.set(key, referenceGrid(ctx, reference, fitter!, judgments!));
     return made.get(key)!;
   };
 }

@@ -9,12 +9,14 @@ import type { KernelPool } from '../kernel-pool.ts';
 import { representationOf } from '../representation-of.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
+import { designDigest } from '../table-digest.ts';
 import { ceilingCurve, ceilingPermutations, type CeilingPoint } from './ceiling-curve.ts';
 import { correctedScore } from './corrected-score.ts';
 import type { Inference } from './inference.ts';
 import { inferFromChoices } from './infer-from-choices.ts';
 import { inferFromRefits } from './infer-from-refits.ts';
 import { inferNothing } from './infer-nothing.ts';
+import { newConceptsInterval } from './new-concepts-interval.ts';
 import type { ReferencePoint } from './reference-grid.ts';
 import type { Refits } from './refits.ts';
 import { type PairScore, scorePair } from './score-pair.ts';
@@ -39,7 +41,7 @@ export function makeAligner(
   const { permutations, ceiling } = inference;
   const curves = new Map<string, Promise<readonly CeilingPoint[]>>();
 
-  // Models that were compared over the same items share the reference's curve.
+  // Models of one design that were compared over the same items share the reference's curve.
   const curveOf = async (
     { id, metric }: LabelledMetric,
     reference: LoadedReference,
@@ -47,7 +49,8 @@ export function makeAligner(
     pair: NonNullable<PairScore['compared']>,
   ) => {
     if (!ceiling || permutations === 0) return null;
-    const key = contentHash([id, reference.id, subject.fitter!.id, pair.model.items] as Json);
+    const design = designDigest(subject.judgments!);
+    const key = contentHash([id, reference.id, subject.fitter!.id, design, pair.model.items]);
     const random = ctx.services.random.fork(`ceiling-null/${id}/${reference.id}`);
     const points = await gridOf(reference, subject);
     if (!curves.has(key)) {
@@ -118,7 +121,13 @@ export function makeAligner(
       score: pair.score,
       items: pair.items,
       nulls: { items: pair.itemNull, responder: inferred.responder },
-      intervals: { fixed: inferred.fixed, generalisation: pair.generalisation },
+      intervals: {
+        fixed: inferred.fixed,
+        generalisation:
+          subject.fitter && pair.score.value !== null
+            ? newConceptsInterval(pair.score.value, pair.generalisation, inferred.fixed)
+            : pair.generalisation,
+      },
       ceilings: {
         procedure: inferred.procedure,
         reliability: { value: null, reason: reliabilityReason(reference) },
@@ -131,7 +140,7 @@ export function makeAligner(
 
 function reliabilityReason({ representation }: LoadedReference): string {
   return representation.judgments
-    ? 'The reference was answered once by one respondent: its own noise cannot be told.'
+    ? 'Not computed for a model that serves as a reference.'
     : 'A point embedding, RDM or labelling says nothing of its own noise.';
 }
 

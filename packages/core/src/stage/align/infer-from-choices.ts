@@ -3,6 +3,7 @@ import type { Metric } from '../../contract/metric.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Random } from '../../contract/random.ts';
 import type { Representation } from '../../contract/representation.ts';
+import { effectiveWilson } from '../../statistic/effective-wilson.ts';
 import { nullDistributionOf } from '../../statistic/null-distribution-of.ts';
 import { answerTrials } from '../answer-trials.ts';
 import { resampleJudgments } from '../resample-judgments.ts';
@@ -51,7 +52,7 @@ export async function inferFromChoices(
       shuffled.length > 0
         ? { value: nullDistributionOf(score, shuffled, metric.direction) }
         : { value: null, reason: 'Responders or permutations are set to 0.' },
-    fixed: fixedInterval(score, resampled, 'bootstrap of triplets'),
+    fixed: shareInterval(metric, score, resampled, groups.length),
     procedure: procedureCeiling(
       inference.ceiling && permutations > 0
         ? await ownAnswers(
@@ -66,6 +67,23 @@ export async function inferFromChoices(
       metric.direction,
     ),
     splitHalf: { value: null, reason: 'Choices are compared one by one; nothing is fitted.' },
+  };
+}
+
+// A share near 0 or 1 has no symmetric interval; any other score takes the spread as it is.
+function shareInterval(
+  metric: Metric,
+  score: number,
+  resampled: readonly number[],
+  clusters: number,
+): Inference['fixed'] {
+  const spread = fixedInterval(score, resampled, 'bootstrap of triplets');
+  if (spread.value === null || metric.range[0] !== 0 || metric.range[1] !== 1) return spread;
+  return {
+    value: effectiveWilson(score, spread.value.standardError, clusters, {
+      method: `Wilson at the effective number of judgments, bootstrap of triplets, ${resampled.length} draws`,
+      estimand: spread.value.estimand,
+    }),
   };
 }
 

@@ -58,7 +58,7 @@ function atLoss(curve: readonly CeilingPoint[], loss: number): AtLoss {
   if (above === 0) return rising[0];
   if (above === -1) return rising[rising.length - 1];
   const [from, to] = [rising[above - 1], rising[above]];
-  const share = (loss - from.loss) / (to.loss - from.loss);
+  const share = to.loss > from.loss ? (loss - from.loss) / (to.loss - from.loss) : 0;
   const mix = (a: number, b: number) => a + share * (b - a);
   return {
     law: from.law,

@@ -8,18 +8,23 @@ import type { RunContext } from '../run-context.ts';
 import { similarityOf } from '../similarity-of.ts';
 import { tableDigest } from '../table-digest.ts';
 
-export const lapses = [0, 0.1, 0.2, 0.35, 0.5, 0.7] as const;
+export const lapses = [0, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9] as const;
+
+// One fit is a draw: its loss and score are averaged over a few.
+const draws = 3;
 
 /** A reference that answered the experiment's own trials, embedded as the models were. */
 export interface ReferencePoint {
   readonly law: 'deterministic' | 'softmax';
   readonly lapse: number;
-  readonly embedding: Embedding;
+  /** Fits of independent draws of its answers. */
+  readonly embeddings: readonly Embedding[];
 }
 
 /**
  * Lets a reference answer the trials of `table` under each law its geometry defines and a grid of
- * lapse rates, and fits what it said. Empty where the reference has no geometry.
+ * lapse rates, and fits what it said. All lapse rates share their random numbers, split and start,
+ * so a curve along them is smooth. Empty where the reference has no geometry.
  */
 export async function referenceGrid(
   ctx: RunContext,
@@ -44,20 +49,21 @@ export async function referenceGrid(
       ? (['deterministic', 'softmax'] as const)
       : (['deterministic'] as const);
   const points = laws.flatMap((law) => lapses.map((lapse) => ({ law, lapse })));
-  const answers = ({ law, lapse }: (typeof points)[number]) =>
+  const answers = ({ law, lapse }: (typeof points)[number], draw: number) =>
     answerTrials(
       trials,
       (a, b) => similarity(to[a], to[b]),
       law,
       lapse,
-      ctx.services.random.fork(`ceiling/${reference.id}/${law}/${lapse}`),
+      ctx.services.random.fork(`ceiling/${reference.id}/${law}/${draw}`),
     );
   return Promise.all(
     points.map(async (point) => {
-      const name = `ceiling/${reference.id}/${point.law}/${point.lapse}`;
-      const table = answers(point);
-      const [embedding] = await fitter.fitAll(name, { table: tableDigest(table) }, 1, () => table);
-      return { ...point, embedding };
+      const name = `ceiling/${reference.id}/${point.law}`;
+      const tables = Array.from({ length: draws }, (_, draw) => answers(point, draw));
+      const inputs = { tables: tables.map(tableDigest) };
+      const embeddings = await fitter.fitAll(name, inputs, draws, (draw) => tables[draw]);
+      return { ...point, embeddings };
     }),
   );
 }

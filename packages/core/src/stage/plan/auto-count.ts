@@ -1,7 +1,7 @@
 import type { Embedder } from '../../contract/embedder.ts';
-import { KindredError } from '../../contract/kindred-error.ts';
 import type { Task } from '../../contract/task.ts';
 import type { Use } from '../../contract/use.ts';
+import { autoCountMisfit } from './auto-count-misfit.ts';
 
 /**
  * Trials that fit every embedder: the largest ceil(d · n · log2 n / (1 − holdout)), at most the
@@ -13,16 +13,11 @@ export function autoCount(
   n: number,
   trials: Use,
 ): { readonly count: number; readonly formula: string } {
-  const refuse = (why: string) =>
-    new KindredError('TRIALS_AUTO_UNDEFINED', `${why}; write a number of trials in "count".`, {
-      location: trials.places['with.count'] ?? trials.at,
-    });
-  if (embedders.size === 0) throw refuse('"count: auto" needs an embedder with a dimension');
+  const misfit = autoCountMisfit(embedders, trials);
+  if (misfit) throw misfit;
   let best = { count: 0, formula: '' };
-  for (const [id, { dimensions, holdout }] of embedders) {
-    if (dimensions === 'auto') {
-      throw refuse(`"count: auto" has no answer while embedder "${id}" finds its own dimension`);
-    }
+  for (const { dimensions, holdout } of embedders.values()) {
+    if (dimensions === 'auto') continue;
     const count = Math.ceil((dimensions * n * Math.log2(n)) / (1 - holdout));
     if (count <= best.count) continue;
     const formula = `ceil(d · n · log2 n / (1 − holdout)) = ceil(${dimensions} · ${n} · log2 ${n} / ${Number((1 - holdout).toFixed(4))}) = ${count}`;

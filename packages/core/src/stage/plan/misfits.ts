@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../contract/capabilities.ts';
 import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 import type { InputKind } from '../../contract/input-kind.ts';
@@ -5,11 +6,15 @@ import { KindredError } from '../../contract/kindred-error.ts';
 import type { Metric } from '../../contract/metric.ts';
 import type { Reference } from '../../contract/reference.ts';
 import type { Task } from '../../contract/task.ts';
+import { autoCountMisfit } from './auto-count-misfit.ts';
+import { modelMisfits } from './model-misfits.ts';
+import { referenceMisfits } from './reference-misfits.ts';
 
 /**
- * Components that cannot work together: `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model
- * or a named reference has what a metric reads. Maps are by the id of a line; `bases` are the
- * models' where they are known.
+ * Components that cannot work together, or ask for what is not built: `TASK_SEQUENTIAL`,
+ * `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model or a named reference has what a metric
+ * reads, and those of models, references and "count: auto". Maps are by the id of a line; `bases` are
+ * the models' where they are known, `capabilities` those of models whose options are known.
  */
 export function misfits(
   experiment: Experiment,
@@ -19,15 +24,28 @@ export function misfits(
     readonly embedders: ReadonlyMap<string, Embedder>;
     readonly metrics: ReadonlyMap<string, Metric>;
     readonly references: ReadonlyMap<string, Reference>;
+    readonly capabilities: ReadonlyMap<string, Capabilities>;
+    /** Whether the sampler is to count for itself. */
+    readonly autoCount: boolean;
     readonly bases: readonly ('judgments' | 'embedding')[];
   },
 ): KindredError[] {
-  const found: KindredError[] = [];
+  const { design, task } = parts;
+  const found = [
+    ...modelMisfits(experiment.models, parts.capabilities),
+    ...referenceMisfits(experiment, parts.references),
+  ];
+  if (task.next) {
+    const message = `Task "${design.task.use}" makes each trial from the answers before it, which is not built yet. Choose another task.`;
+    found.push(new KindredError('TASK_SEQUENTIAL', message, { location: design.task.at }));
+  }
+  const uncounted = parts.autoCount && autoCountMisfit(parts.embedders, design.trials);
+  if (uncounted) found.push(uncounted);
   for (const use of experiment.embedders) {
     const { accepts } = parts.embedders.get(use.id)!;
-    if (accepts.includes(parts.task.structure)) continue;
-    const { use: task, at } = parts.design.task;
-    const message = `Embedder "${use.use}" fits ${accepts.join(' or ')} trials, but task "${task}" (line ${at.line}) asks ${parts.task.structure} ones. Choose another embedder or another task.`;
+    if (accepts.includes(task.structure)) continue;
+    const { use: name, at } = design.task;
+    const message = `Embedder "${use.use}" fits ${accepts.join(' or ')} trials, but task "${name}" (line ${at.line}) asks ${task.structure} ones. Choose another embedder or another task.`;
     found.push(new KindredError('EMBEDDER_REFUSES_TASK', message, { location: use.at }));
   }
   const has = new Set<InputKind>();

@@ -1,6 +1,5 @@
 import type { Capabilities } from '../../contract/capabilities.ts';
 import type { Experiment } from '../../contract/experiment.ts';
-import { KindredError } from '../../contract/kindred-error.ts';
 import type { PlanModel } from '../../contract/plan-model.ts';
 import type { Respondent } from '../../contract/respondent.ts';
 import type { Stimulus } from '../../contract/stimulus.ts';
@@ -14,10 +13,9 @@ export async function prepareModel(
   ctx: RunContext,
   model: Experiment.Model,
   stimuli: readonly Stimulus[],
+  capabilities: Capabilities,
 ): Promise<PlannedModel & { readonly line: Omit<PlanModel, 'trials' | 'answered' | 'toAsk'> }> {
   const resolved = await ctx.host.resolved('provider', model);
-  const capabilities = resolved.component.facts(resolved.live as never) as unknown as Capabilities;
-  checkDelivery(model, capabilities);
   const respondent = await ctx.host.create<Respondent>('provider', model);
   const direct = respondent.kind === 'direct' ? respondent : null;
   const prepared = await direct?.prepare?.(stimuli, {
@@ -48,21 +46,4 @@ export async function prepareModel(
       notes: prepared?.notes ?? [],
     },
   };
-}
-
-function checkDelivery(model: Experiment.Model, capabilities: Capabilities): void {
-  if (model.answers === 'logprobs' && !capabilities.logprobs) {
-    throw new KindredError(
-      'MODEL_NO_LOGPROBS',
-      `Model "${model.id}" (${model.use}) gives no log probabilities; write "answers: sampled".`,
-      { location: model.places['answers'] ?? model.at },
-    );
-  }
-  if (model.delivery === 'batch') {
-    throw new KindredError(
-      'DELIVERY_UNSUPPORTED',
-      `Model "${model.id}": batch delivery is not available yet; write "delivery: live".`,
-      { location: model.places['delivery'] ?? model.at },
-    );
-  }
 }

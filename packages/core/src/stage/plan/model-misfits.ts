@@ -1,0 +1,28 @@
+import type { Capabilities } from '../../contract/capabilities.ts';
+import type { Experiment } from '../../contract/experiment.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
+
+/**
+ * Models asked in a way they cannot answer: `MODEL_NO_LOGPROBS`, `DELIVERY_UNSUPPORTED`. A model
+ * whose capabilities are not known is taken to have them.
+ */
+export function modelMisfits(
+  models: readonly Experiment.Model[],
+  capabilities: ReadonlyMap<string, Capabilities>,
+): KindredError[] {
+  return models.flatMap((model) => {
+    const found: KindredError[] = [];
+    const { id, use, answers, delivery, places, at } = model;
+    if (answers === 'logprobs' && capabilities.get(id)?.logprobs === false) {
+      const message = `Model "${id}" (${use}) gives no log probabilities; write "answers: sampled".`;
+      const location = places['answers'] ?? at;
+      found.push(new KindredError('MODEL_NO_LOGPROBS', message, { location }));
+    }
+    if (delivery === 'batch') {
+      const message = `Model "${id}": batch delivery is not built yet; write "delivery: live".`;
+      const location = places['delivery'] ?? at;
+      found.push(new KindredError('DELIVERY_UNSUPPORTED', message, { location }));
+    }
+    return found;
+  });
+}
