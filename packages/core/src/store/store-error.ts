@@ -4,7 +4,7 @@ const known: Readonly<Record<number, readonly [code: string, advice: string]>> =
   5: ['STORE_BUSY', 'another process is using it; try again when it has ended'],
   8: [
     'STORE_READ_ONLY',
-    'the file or its folder cannot be written; check permissions or pass --out',
+    'the file or its folder cannot be written; check permissions or pass --folder',
   ],
   10: ['STORE_IO', 'the disk failed while reading or writing it'],
   11: ['STORE_CORRUPT', 'it is damaged; restore a copy, or move it away and run again'],
