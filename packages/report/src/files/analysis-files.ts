@@ -5,7 +5,7 @@ import { safeNames } from './safe-names.ts';
 
 /**
  * Tables and dropped rows as CSV, arrays as `.npy`, an analysis's own files as they are, and its
- * notes, all below `analyses/`.
+ * notes where it has some, all below `analyses/`.
  */
 export function analysisFiles(
   analyses: readonly AnalysisRun[],
@@ -28,7 +28,9 @@ export function analysisFiles(
           ...result.dropped.map(({ row, reason }) => [row, reason]),
         ]),
       },
-      { path: path('notes', '.txt'), content: notes.map((note) => `${note}\n`).join('') },
+      ...(notes.length > 0
+        ? [{ path: path('notes', '.txt'), content: notes.map((note) => `${note}\n`).join('') }]
+        : []),
       ...result.arrays.map(({ name, shape, values }) => ({
         path: path(name, '.npy'),
         content: formatNpy(shape, values),
