@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What a run may cost; it stops before it would cost more. */
+/**
+ * Limits of one run. Once one is reached no further call is started; calls under way end and count,
+ * so the last few may go beyond it.
+ */
 export const budgetSchema = z.strictObject({
   usd: z.number().min(0).optional().describe('US dollars'),
   calls: z.int().min(0).optional().describe('Calls of providers, retries included'),

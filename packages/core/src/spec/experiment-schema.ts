@@ -70,10 +70,14 @@ export const experimentSchema = z.strictObject({
   ),
   delivery: owned(
     'collect',
-    "One call at a time, or the vendor's batches",
+    'One call at a time; "batch" is reserved and refused until it is built',
     deliverySchema.default('live'),
   ),
-  budget: owned('collect', 'What the run may cost at most', budgetSchema.default({})),
+  budget: owned(
+    'collect',
+    'Limits of one run: at a limit no call is started; those under way end and count',
+    budgetSchema.default({}),
+  ),
   embedder: owned(
     'embed',
     'Short for `embedders` with one entry',

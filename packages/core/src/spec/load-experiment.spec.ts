@@ -63,7 +63,7 @@ test('the whole grammar: short forms, anchors, merge keys, places of options', a
 seed: 7
 plugins: ["@acme/kindred-plugin", ./local.mjs]
 stimuli: { use: things-128 }
-task: { use: odd-one-out, compat: salmon }
+task: odd-one-out
 trials: { use: random, with: { count: auto } }
 repeats: 3
 models:
@@ -98,7 +98,6 @@ inference: { permutations: 99, ceiling: false }
     answers: 'logprobs',
   });
   expect(second.ingredients).toEqual({ size: 14e9, tuned: true, family: 'glove', context: null });
-  expect(experiment.design!.task.compat).toBe('salmon');
   expect(experiment.plugins[1]).toMatchObject({ name: './local.mjs', at: { line: 3, column: 35 } });
   expect(experiment.embedders).toMatchObject([{ id: 'ckl', use: 'ckl' }]);
   expect(experiment.metrics.map(({ against }) => against)).toEqual([

@@ -12,7 +12,9 @@ export const modelMapping = useMapping('provider', {
     .describe('Computational properties of the model; null is unknown'),
   repeats: repeatsSchema.optional().describe('Times each trial is asked of this model'),
   answers: answersSchema.optional().describe('How this model answers'),
-  delivery: deliverySchema.optional().describe('How this model is asked'),
+  delivery: deliverySchema
+    .optional()
+    .describe('How this model is asked; "batch" is reserved and refused until it is built'),
   matrix: z
     .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/), z.array(scalar).min(1))
     .optional()

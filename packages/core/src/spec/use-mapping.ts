@@ -23,7 +23,9 @@ export function useMapping<Extra extends z.ZodRawShape>(
         .min(1)
         .max(100)
         .optional()
-        .describe('Name of an earlier program whose behaviour it reproduces'),
+        .describe(
+          'Reserved for an earlier program whose behaviour it reproduces; no component has any yet',
+        ),
       ...extra,
     })
     .register(componentKinds, { kind, alone });

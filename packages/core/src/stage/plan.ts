@@ -1,20 +1,14 @@
-import type { Capabilities } from '../contract/capabilities.ts';
 import { contentHash } from '../contract/content-hash.ts';
-import type { Embedder } from '../contract/embedder.ts';
 import { KindredError } from '../contract/kindred-error.ts';
-import type { Metric } from '../contract/metric.ts';
-import type { Reference } from '../contract/reference.ts';
 import type { Sampler } from '../contract/sampler.ts';
 import type { StimuliSource } from '../contract/stimuli-source.ts';
-import type { Task } from '../contract/task.ts';
-import { capabilitiesOf } from './plan/capabilities-of.ts';
 import { autoCount } from './plan/auto-count.ts';
+import { createParts } from './plan/create-parts.ts';
 import { misfits } from './plan/misfits.ts';
 import { prepareModel } from './plan/prepare-model.ts';
 import { readerKey } from './plan/reader-key.ts';
 import { storeDesigns } from './plan/store-designs.ts';
 import { trialMaker } from './plan/trial-maker.ts';
-import { wantsAutoCount } from './plan/wants-auto-count.ts';
 import { writePlan } from './plan/write-plan.ts';
 import type { PlannedRun } from './planned-run.ts';
 import type { RunContext } from './run-context.ts';
@@ -41,31 +35,15 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
       location: design.stimuli.at,
     });
   }
-  const task = await host.create<Task>('task', design.task);
-  const embedders = new Map<string, Embedder>();
-  for (const use of experiment.embedders) embedders.set(use.id, await host.create('embedder', use));
-  const metrics = new Map<string, Metric>();
-  for (const use of experiment.metrics) metrics.set(use.id, await host.create('metric', use));
-  const capabilities = new Map<string, Capabilities>();
-  for (const model of experiment.models) {
-    capabilities.set(model.id, await capabilitiesOf(host, model));
-  }
-  const references = new Map<string, Reference>();
-  for (const use of experiment.references) {
-    references.set(use.id, await host.create('reference', use));
-  }
-  const auto = await wantsAutoCount(host, design.trials);
-  const parts = { design, task, embedders, metrics, references, capabilities, autoCount: auto };
-  const refuse = (bases: Parameters<typeof misfits>[1]['bases']) => {
-    const [misfit] = misfits(experiment, { ...parts, bases });
-    if (misfit) throw misfit;
-  };
-  refuse(['judgments', 'embedding']);
+  const parts = await createParts(host, experiment, design);
+  const { task, embedders, metrics, references } = parts;
+  refuse(misfits(experiment, parts));
   const prepared = [];
   for (const model of experiment.models) {
-    prepared.push(await prepareModel(ctx, model, set.items, capabilities.get(model.id)!));
+    prepared.push(await prepareModel(ctx, model, set.items));
   }
-  refuse(prepared.map(({ basis }) => basis));
+  const bases = prepared.map(({ basis }) => basis);
+  refuse(misfits(experiment, parts, bases));
 
   let rule: ReturnType<typeof autoCount> | null = null;
   const sampler = await host.create<Sampler>('sampler', design.trials);
@@ -112,4 +90,8 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     reader: readerKey(contentHash(design.task.use), task.parserVersion, set.items),
     more: rule && session.more ? () => session.more!() : null,
   };
+}
+
+function refuse([first]: readonly KindredError[]): void {
+  if (first) throw first;
 }

@@ -8,6 +8,7 @@ export const model = defineReference({
     model: z.string().min(1).describe('The id of a model under `models:`.'),
   }),
   create: ({ model: id }) => ({
+    models: [id],
     async load(ctx) {
       const representation = await ctx.model(id);
       const known = new Set(representation.items);

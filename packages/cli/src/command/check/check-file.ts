@@ -1,5 +1,4 @@
-import { KindredError, misfits } from '@kindred/core';
-import type { ComponentKind, Embedder, Metric, Reference, Task, Use } from '@kindred/core';
+import { createParts, KindredError, misfits } from '@kindred/core';
 import type { OpenExperiment } from '../../composition/open-experiment.ts';
 import { openExperiment } from '../../composition/open-experiment.ts';
 import type { Problem } from '../../document/problem.ts';
@@ -24,12 +23,15 @@ export async function checkFile(
     const opened = await openExperiment(file, session, options);
     try {
       const lenient = !options.plugins && opened.experiment.plugins.length > 0;
+      let whole = true;
       for (const [kind, use] of slots(opened.experiment)) {
         const found = await checkSlot(opened.host, kind, use, lenient);
         problems.push(...found.problems);
         warnings.push(...found.warnings);
+        // Models are not created here; what else warns may not be there to be looked at.
+        if (kind !== 'provider' && found.warnings.length > 0) whole = false;
       }
-      if (problems.length + warnings.length === 0) problems.push(...(await mismatches(opened)));
+      if (whole && problems.length === 0) problems.push(...(await mismatches(opened)));
     } finally {
       await opened.host.dispose();
     }
@@ -44,19 +46,6 @@ export async function checkFile(
 async function mismatches({ experiment, host }: OpenExperiment): Promise<Problem[]> {
   const { design } = experiment;
   if (design === null) return [];
-  const create = async <T>(kind: ComponentKind, uses: readonly Use[]) => {
-    const made = new Map<string, T>();
-    for (const use of uses) made.set(use.id, await host.create<T>(kind, use));
-    return made;
-  };
-  const found = misfits(experiment, {
-    design,
-    task: await host.create<Task>('task', design.task),
-    embedders: await create<Embedder>('embedder', experiment.embedders),
-    metrics: await create<Metric>('metric', experiment.metrics),
-    references: await create<Reference>('reference', experiment.references),
-    // Whether a model answers or gives its features is known once it is created.
-    bases: ['judgments', 'embedding'],
-  });
-  return found.flatMap(problemsOf);
+  const parts = await createParts(host, experiment, design);
+  return misfits(experiment, parts).flatMap(problemsOf);
 }

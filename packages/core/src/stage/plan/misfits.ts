@@ -1,34 +1,22 @@
-import type { Capabilities } from '../../contract/capabilities.ts';
-import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 import type { InputKind } from '../../contract/input-kind.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
-import type { Metric } from '../../contract/metric.ts';
-import type { Reference } from '../../contract/reference.ts';
-import type { Task } from '../../contract/task.ts';
+import type { PlanModel } from '../../contract/plan-model.ts';
 import { autoCountMisfit } from './auto-count-misfit.ts';
 import { modelMisfits } from './model-misfits.ts';
+import type { PlanParts } from './plan-parts.ts';
 import { referenceMisfits } from './reference-misfits.ts';
 
 /**
  * Components that cannot work together, or ask for what is not built: `TASK_SEQUENTIAL`,
  * `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model or a named reference has what a metric
- * reads, and those of models, references and "count: auto". Maps are by the id of a line; `bases` are
- * the models' where they are known, `capabilities` those of models whose options are known.
+ * reads, and those of models, references and "count: auto". `bases` are the models' where they are
+ * known.
  */
 export function misfits(
   experiment: Experiment,
-  parts: {
-    readonly design: Experiment.Design;
-    readonly task: Task;
-    readonly embedders: ReadonlyMap<string, Embedder>;
-    readonly metrics: ReadonlyMap<string, Metric>;
-    readonly references: ReadonlyMap<string, Reference>;
-    readonly capabilities: ReadonlyMap<string, Capabilities>;
-    /** Whether the sampler is to count for itself. */
-    readonly autoCount: boolean;
-    readonly bases: readonly ('judgments' | 'embedding')[];
-  },
+  parts: PlanParts,
+  bases: readonly PlanModel['basis'][] = ['judgments', 'embedding'],
 ): KindredError[] {
   const { design, task } = parts;
   const found = [
@@ -49,8 +37,8 @@ export function misfits(
     found.push(new KindredError('EMBEDDER_REFUSES_TASK', message, { location: use.at }));
   }
   const has = new Set<InputKind>();
-  if (parts.bases.includes('judgments')) has.add('judgments');
-  if (parts.bases.includes('embedding') || experiment.embedders.length > 0) has.add('vectors');
+  if (bases.includes('judgments')) has.add('judgments');
+  if (bases.includes('embedding') || experiment.embedders.length > 0) has.add('vectors');
   for (const use of experiment.metrics) {
     const { inputs } = parts.metrics.get(use.id)!;
     const no = (message: string) =>

@@ -1,0 +1,134 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Embedder } from '../../contract/embedder.ts';
+import type { Experiment } from '../../contract/experiment.ts';
+import type { Sampler } from '../../contract/sampler.ts';
+import { defineEmbedder } from '../../plugin/define-embedder.ts';
+import { defineProvider } from '../../plugin/define-provider.ts';
+import { defineReference } from '../../plugin/define-reference.ts';
+import { defineSampler } from '../../plugin/define-sampler.ts';
+import { plan } from '../plan.ts';
+import type { TestRun } from '../testing/open-test-run.ts';
+import { openTestRun, testUse } from '../testing/open-test-run.ts';
+
+const options = z.strictObject({});
+const asked: string[] = [];
+const speaker = defineProvider({
+  name: 'speaker',
+  options,
+  create: () => ({ answer: async (prompt: string) => (asked.push(prompt), { text: prompt }) }),
+});
+const free = defineEmbedder({
+  name: 'free',
+  options,
+  create: (): Embedder => ({
+    accepts: ['anchored'],
+    dimensions: 'auto',
+    holdout: 0,
+    kernels: [],
+    fit: () => Promise.reject(new Error('not in this test')),
+  }),
+});
+const other = defineReference({
+  name: 'other',
+  options: z.strictObject({ model: z.string() }),
+  create: ({ model }) => ({
+    models: [model],
+    load: () => Promise.reject(new Error('not in this test')),
+  }),
+});
+const sampler = (name: string, rounds: 'one' | 'many') =>
+  defineSampler({
+    name,
+    options: z.strictObject({ count: z.union([z.literal('auto'), z.int()]).default('auto') }),
+    create: (): Sampler => ({
+      open: () => ({ rounds, expected: { min: 0, max: 0 }, async *next() {} }),
+    }),
+  });
+
+const at = (line: number) => ({ file: '/test/experiment.yaml', line, column: 5 });
+const design = (trials: string, given = {}): Partial<Experiment> => ({
+  design: {
+    stimuli: testUse('test-stimuli'),
+    task: testUse('test-task', { at: at(7) }),
+    trials: testUse(trials, { at: at(8), with: given }),
+  },
+});
+const reference = (model: string): Partial<Experiment> => ({
+  references: [testUse('other', { with: { model }, places: { 'with.model': at(9) } })],
+});
+const model = (more: Partial<Experiment.Model> = {}) => ({ use: 'speaker', at: at(3), ...more });
+
+test.each<[string, Partial<TestRun>, string, number, string]>([
+  [
+    'log probabilities it does not give',
+    { models: [model({ answers: 'logprobs', places: { answers: at(4) } })] },
+    'MODEL_NO_LOGPROBS',
+    4,
+    'answers: sampled',
+  ],
+  [
+    'batches',
+    { models: [model({ delivery: 'batch', places: { delivery: at(5) } })] },
+    'DELIVERY_UNSUPPORTED',
+    5,
+    'not built yet',
+  ],
+  [
+    'a count of an unknown dimension',
+    { experiment: { ...design('static'), embedders: [testUse('free')] } },
+    'TRIALS_AUTO_UNDEFINED',
+    8,
+    'embedder "free" finds its own dimension',
+  ],
+  [
+    'a count without an embedder',
+    { experiment: design('static') },
+    'TRIALS_AUTO_UNDEFINED',
+    8,
+    'needs an embedder',
+  ],
+  [
+    'a reference to no model',
+    { experiment: reference('speakr') },
+    'REFERENCE_MODEL_MISSING',
+    9,
+    'Did you mean "speaker"?',
+  ],
+  [
+    'a model against itself only',
+    { experiment: reference('speaker') },
+    'REFERENCE_ONLY_MODEL',
+    9,
+    'add a model',
+  ],
+  ['a learner', { task: { next: () => null } }, 'TASK_SEQUENTIAL', 7, 'not built yet'],
+  [
+    'an active sampler',
+    { experiment: design('active', { count: 3 }) },
+    'SAMPLER_ACTIVE',
+    8,
+    'not built yet',
+  ],
+])('%s is refused where it is written, and nobody is asked', async (_, run, code, line, says) => {
+  const ctx = openTestRun({
+    folder: mkdtempSync(join(tmpdir(), 'kindred-misfit-')),
+    providers: [speaker],
+    models: [model()],
+    components: [free, other, sampler('static', 'one'), sampler('active', 'many')],
+    ...run,
+  });
+  try {
+    await expect(plan(ctx)).rejects.toMatchObject({
+      code,
+      location: { line },
+      message: expect.stringContaining(says) as string,
+    });
+    expect(asked).toEqual([]);
+  } finally {
+    await ctx.close();
+  }
+});
