@@ -32,7 +32,14 @@ ${lines}
   out.resume();
   err.resume();
   const { signal } = new AbortController();
-  const session = { out, err, input: Readable.from([]), signal, debug: false };
+  const session = {
+    out,
+    err,
+    input: Readable.from([]),
+    signal,
+    debug: false,
+    plugins: new Set<string>(),
+  };
   const run = join(folder, `${name}-${threads}`);
   const args = ['run', file, '--folder', run, '--threads', String(threads)];
   expect(await runKindred(args, session)).toBe(0);

@@ -15,7 +15,14 @@ async function kindred(...args: string[]): Promise<{ code: number; out: string }
   const [out, err] = [new PassThrough(), new PassThrough()];
   err.resume();
   const { signal } = new AbortController();
-  const session = { out, err, input: Readable.from([]), signal, debug: false };
+  const session = {
+    out,
+    err,
+    input: Readable.from([]),
+    signal,
+    debug: false,
+    plugins: new Set<string>(),
+  };
   const ended = runKindred(args, session).finally(() => out.end());
   const said = await text(out);
   return { code: await ended, out: said };

@@ -23,7 +23,9 @@ export async function openExperiment(
 ): Promise<OpenExperiment> {
   const files = createServices(session, 0).files(process.cwd());
   const experiment = await loadExperiment(file, { files });
-  const plugins = await loadPlugins(options.plugins ? experiment.plugins : [], {
+  const named = options.plugins ? experiment.plugins : [];
+  for (const { name } of named) session.plugins.add(name);
+  const plugins = await loadPlugins(named, {
     trust: options.trust,
     builtIns: builtInPlugins,
   });

@@ -12,6 +12,8 @@ export interface Session {
   readonly signal: AbortSignal;
   /** `--json`: one document on `out`, errors included. */
   readonly json: boolean;
+  /** Plugins an experiment had imported so far, as it names them: who may fail outside any call. */
+  readonly plugins: Set<string>;
   /** `KINDRED_DEBUG`: show stack traces of unexpected errors. */
   readonly debug: boolean;
 }

@@ -1,7 +1,7 @@
 import type { EndedRun } from './ended-run.ts';
 
 /** A run as `--json` prints it: everything but the judgments and the vectors, which have files. */
-export function runDocument({ record, folder, reports }: EndedRun): object {
+export function runDocument({ record, folder, reports, incomplete }: EndedRun): object {
   const { plan, responses, scores, analyses, embeddings, warnings } = record;
   return {
     experiment: plan.experiment,
@@ -29,6 +29,7 @@ export function runDocument({ record, folder, reports }: EndedRun): object {
       dropped: result.dropped,
       notes: result.notes,
     })),
+    incomplete,
     warnings,
   };
 }

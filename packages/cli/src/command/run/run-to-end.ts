@@ -7,10 +7,15 @@ import { exitCode } from '../../terminal/exit-code.ts';
 import { printJson } from '../../terminal/print-json.ts';
 import { printLines } from '../../terminal/print-lines.ts';
 import type { Session } from '../../terminal/session.ts';
+import { printIncomplete } from './print-incomplete.ts';
 import { printRun } from './print-run.ts';
 import { runDocument } from './run-document.ts';
+import { silentModels } from './silent-models.ts';
 
-/** Opens a run, takes it through every stage, prints its result and lets everything go. */
+/**
+ * Opens a run, takes it through every stage, prints its result and lets everything go. A model that
+ * nothing came of fails the run, though its report is there.
+ */
 export async function runToEnd(
   session: Session,
   jsonEvents: boolean,
@@ -19,18 +24,23 @@ export async function runToEnd(
 ): Promise<number> {
   const progress = createProgress(session, createServices(session, 0).clock, jsonEvents);
   const reports: string[] = [];
+  const failures = new Map<string, string>();
   const { context, close } = await open((event) => {
     if (event.type === 'report-end') reports.push(event.entry);
+    if (event.type === 'attempt-failed') failures.set(event.model, event.message);
     progress.read(event);
   });
   try {
     await how.before?.(context);
     const record = await run(context, { ask: how.ask ?? true });
     progress.stop();
-    const ended = { record, folder: context.folder, reports };
+    const incomplete = silentModels(record, failures);
+    const ended = { record, folder: context.folder, reports, incomplete };
     if (session.json) printJson(session.out, runDocument(ended));
     else printRun(session.out, ended);
-    return exitCode.done;
+    if (incomplete.length === 0) return exitCode.done;
+    printIncomplete(session.err, incomplete);
+    return exitCode.failed;
   } catch (error) {
     progress.stop();
     if (session.signal.aborted) {
