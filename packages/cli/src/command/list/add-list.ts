@@ -4,6 +4,7 @@ import { exitCode } from '../../terminal/exit-code.ts';
 import { printJson } from '../../terminal/print-json.ts';
 import { printTable } from '../../terminal/print-table.ts';
 import type { AddCommand } from '../add-command.ts';
+import { abilities } from './abilities.ts';
 import { componentKinds } from './component-kinds.ts';
 import { describeComponent } from './describe-component.ts';
 
@@ -22,10 +23,16 @@ export const addList: AddCommand = (program, session, done) => {
       else {
         printTable(
           session.out,
-          ['kind', 'use', 'what it is', 'secrets'],
+          ['kind', 'use', 'what it is', 'capabilities', 'secrets'],
           components
             .toSorted((a, b) => componentKinds.indexOf(a.kind) - componentKinds.indexOf(b.kind))
-            .map(({ kind, name, summary, secrets }) => [kind, name, summary, secrets.join(' ')]),
+            .map(({ kind, name, summary, capabilities, secrets }) => [
+              kind,
+              name,
+              summary,
+              kind === 'provider' ? abilities(capabilities) : '',
+              secrets.join(' '),
+            ]),
         );
       }
       done(exitCode.done);
