@@ -139,6 +139,20 @@ test.each([
   expect(warned(events)[0]).toContain(word);
 });
 
+test('no call is started beyond the budget of calls, nor to try again', async () => {
+  const { provider, asked } = speaker(() => {
+    throw new ProviderError('overload', 'busy');
+  });
+  const budget = { usd: null, calls: 10, minutes: null };
+  const { ctx, planned } = await begin({
+    providers: [provider],
+    experiment: { budget },
+    services: { clock: quick },
+  });
+  await collect(ctx, planned);
+  expect(asked).toHaveLength(10);
+});
+
 test('what costs nothing is not stopped by a budget of calls or money', async () => {
   const free = defineProvider({
     name: 'free',

@@ -65,6 +65,7 @@ export async function askOnce(
       });
       if (!again) return error;
       await clock.sleep(wait, ctx.signal);
+      if (spending.over('language') !== null) return error;
     }
   }
 }
