@@ -115,6 +115,18 @@ test('analyse explains the published table', async () => {
   expect(tables[0].rows[0]).toMatchObject({ first: 'true', second: 'false', n_first: 44 });
   expect(tables[0].rows[0].t).toBeCloseTo(6.161, 3);
   const wrong = await kindred([...analyse, '--use', 'group-test', '--with', 'bye=x'], here);
-  expect(wrong.code).toBe(1);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain('the command line: unknown option "bye"');
   expect(wrong.err).toContain('did you mean "by"');
+  const [unknown, twice] = await Promise.all([
+    kindred([...analyse, '--use', 'group-tset', '--json'], here),
+    kindred([...analyse, '--use', 'group-test', '--use', 'correlation'], here),
+  ]);
+  expect(unknown.code).toBe(2);
+  expect(JSON.parse(unknown.out).error).toMatchObject({
+    code: 'COMPONENT_UNKNOWN',
+    problems: [{ file: 'the command line', line: null, column: null }],
+  });
+  expect(twice.code).toBe(2);
+  expect(twice.err).toContain('once');
 });

@@ -34,9 +34,11 @@ process.on('exit', () => {
   reportError(earlyEnd(plugins), { ...session, json: args.includes('--json') });
   process.exitCode = exitCode.failed;
 });
-void runKindred(args, session).then((code) => {
+void command();
+
+async function command(): Promise<void> {
+  process.exitCode = await runKindred(args, session);
   told = true;
-  process.exitCode = code;
   // Something a plugin left open must not keep a finished command alive.
   setTimeout(() => process.exit(), 2000).unref();
-});
+}

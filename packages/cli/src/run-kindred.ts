@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { createProgram } from './command/create-program.ts';
 import { describeError } from './terminal/describe-error.ts';
 import { exitCode } from './terminal/exit-code.ts';
+import { isUsage } from './terminal/is-usage.ts';
 import { paint } from './terminal/paint.ts';
 import { printJson } from './terminal/print-json.ts';
 import { reportError } from './terminal/report-error.ts';
@@ -46,5 +47,5 @@ function failure(error: unknown, session: Session): number {
     return exitCode.interrupted;
   }
   reportError(error, session);
-  return describeError(error).code === 'USAGE' ? exitCode.usage : exitCode.failed;
+  return isUsage(describeError(error)) ? exitCode.usage : exitCode.failed;
 }

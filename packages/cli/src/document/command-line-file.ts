@@ -1,2 +1,2 @@
 /** Stands for a file in the locations of errors that come from flags. */
-export const commandLineFile = '(command line)';
+export const commandLineFile = 'the command line';

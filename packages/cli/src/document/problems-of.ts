@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import type { KindredError, SourceLocation } from '@kindred/core';
+import { commandLineFile } from './command-line-file.ts';
 import type { Problem } from './problem.ts';
 
 interface Part {
@@ -15,8 +17,14 @@ export function problemsOf(
   return parts.map(({ code, message, location }) => ({
     code,
     message,
-    file: location?.file ?? null,
-    line: location?.line ?? null,
-    column: location?.column ?? null,
+    ...placeOf(location),
   }));
+}
+
+function placeOf(location: SourceLocation | undefined): Pick<Problem, 'file' | 'line' | 'column'> {
+  if (!location) return { file: null, line: null, column: null };
+  const { file, line, column } = location;
+  if (basename(file) === commandLineFile)
+    return { file: commandLineFile, line: null, column: null };
+  return { file, line, column };
 }

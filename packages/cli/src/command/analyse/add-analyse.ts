@@ -5,6 +5,7 @@ import { openTools } from '../../composition/open-tools.ts';
 import { parseWith } from '../../document/parse-with.ts';
 import { collectOption } from '../../terminal/collect-option.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
+import { once } from '../../terminal/once.ts';
 import { printJson } from '../../terminal/print-json.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
@@ -26,10 +27,14 @@ export const addAnalyse: AddCommand = (program, session, done) => {
     .alias('analyze')
     .description('explain an outcome by ingredients, from a table with one row a model')
     .argument('<table>', 'CSV or TSV file with a header')
-    .requiredOption('--outcome <column>', 'the column to explain')
-    .requiredOption('--use <analysis>', 'an analysis of `kindred list analysis`')
+    .requiredOption('--outcome <column>', 'the column to explain', once)
+    .requiredOption('--use <analysis>', 'an analysis of `kindred list analysis`', once)
     .option('--with <option=value>', "the analysis' options; may be repeated", collectOption, [])
-    .option('--id <column>', 'the column that names the rows; default: id, or the first if unique')
+    .option(
+      '--id <column>',
+      'the column that names the rows; default: id, or the first if unique',
+      once,
+    )
     .option('--seed <number>', 'of whatever is drawn at random', wholeNumber(0), 1)
     .option('--json', 'one JSON document on stdout')
     .action(async (path: string, flags: Flags) => {

@@ -6,6 +6,7 @@ import { parseWith } from '../../document/parse-with.ts';
 import { createProgress } from '../../progress/create-progress.ts';
 import { collectOption } from '../../terminal/collect-option.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
+import { once } from '../../terminal/once.ts';
 import { usageError } from '../../terminal/usage-error.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
@@ -28,11 +29,12 @@ export const addEmbed: AddCommand = (program, session, done) => {
     .command('embed')
     .description('learn an embedding from a file of triplets: .csv (also salmon), .txt or .npy')
     .argument('<triplets>', 'the file')
-    .requiredOption('--task <task>', 'what was asked: anchored-triplet or odd-one-out')
-    .requiredOption('--use <embedder>', 'an embedder of `kindred list embedder`')
+    .requiredOption('--task <task>', 'what was asked: anchored-triplet or odd-one-out', once)
+    .requiredOption('--use <embedder>', 'an embedder of `kindred list embedder`', once)
     .requiredOption(
       '--out <file.npy>',
       'where the matrix goes; a .json with its items goes beside it',
+      once,
     )
     .option('--n <number>', 'number of items, where the file has indices', wholeNumber(3))
     .option('--with <option=value>', "the embedder's options; repeatable", collectOption, [])
