@@ -29,7 +29,7 @@ export async function openExperiment(
     trust: options.trust,
     builtIns: builtInPlugins,
   });
-  const registry = createRegistry(plugins);
+  const registry = createRegistry([...plugins.keys()], plugins);
   const services = createServices(session, experiment.seed);
   const host = createHost({ registry, services, signal: session.signal });
   return { experiment, registry, services, host };

@@ -48,6 +48,10 @@ test.each([
 
 test('a name in two plugins is refused, naming both; another kind may use it', () => {
   const theirs = definePlugin({ name: 'theirs', components: [acme] });
+  const lines = new Map([[theirs, { file: '/x.yaml', line: 4, column: 11 }]]);
+  expect(() => createRegistry([ours, theirs], lines)).toThrow(
+    expect.objectContaining({ location: { file: '/x.yaml', line: 4, column: 11 } }),
+  );
   expect(() => createRegistry([ours, theirs])).toThrow(
     'The provider "acme" is in two plugins, "ours" 1.2.0 and "theirs" 0.0.0: take one of them out.',
   );

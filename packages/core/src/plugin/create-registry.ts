@@ -10,23 +10,28 @@ import type { SourceLocation } from '../contract/source-location.ts';
 
 /**
  * The components of plugins by kind and exact name. Throws `PLUGIN_API_VERSION`,
- * `COMPONENT_DUPLICATE` and `KERNEL_DUPLICATE`, naming both plugins.
+ * `COMPONENT_DUPLICATE` and `KERNEL_DUPLICATE`, naming both plugins, at the second one's line where
+ * `places` knows it.
  */
-export function createRegistry(plugins: readonly Plugin[]): Registry {
+export function createRegistry(
+  plugins: readonly Plugin[],
+  places: ReadonlyMap<Plugin, SourceLocation | null> = new Map(),
+): Registry {
   const entries = new Map<string, Registry.Entry>();
   const kernels = new Map<string, { kernel: Kernel; plugin: Plugin }>();
   for (const plugin of plugins) {
-    checkPluginApi(plugin);
+    const at = places.get(plugin) ?? undefined;
+    checkPluginApi(plugin, at);
     for (const component of plugin.components) {
       const key = `${component.kind}/${component.name}`;
       const other = entries.get(key)?.plugin;
       const what = `${component.kind} "${component.name}"`;
-      if (other) throw duplicate('COMPONENT_DUPLICATE', what, other, plugin);
+      if (other) throw duplicate('COMPONENT_DUPLICATE', what, [other, plugin], at);
       entries.set(key, { component, plugin });
     }
     for (const kernel of plugin.kernels) {
       const other = kernels.get(kernel.id)?.plugin;
-      if (other) throw duplicate('KERNEL_DUPLICATE', `kernel "${kernel.id}"`, other, plugin);
+      if (other) throw duplicate('KERNEL_DUPLICATE', `kernel "${kernel.id}"`, [other, plugin], at);
       kernels.set(kernel.id, { kernel, plugin });
     }
   }
@@ -50,10 +55,15 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
 
 const asComponent = ({ component }: Registry.Entry): Component => component;
 
-function duplicate(code: string, what: string, first: Plugin, second: Plugin): KindredError {
-  const [a, b] = [first, second].map(({ name, version }) => `"${name}" ${version}`);
+function duplicate(
+  code: string,
+  what: string,
+  plugins: readonly [Plugin, Plugin],
+  location: SourceLocation | undefined,
+): KindredError {
+  const [a, b] = plugins.map(({ name, version }) => `"${name}" ${version}`);
   const both = `The ${what} is in two plugins, ${a} and ${b}`;
-  return new KindredError(code, `${both}: take one of them out.`);
+  return new KindredError(code, `${both}: take one of them out.`, { location });
 }
 
 function unknown(

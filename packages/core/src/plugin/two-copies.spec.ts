@@ -60,7 +60,7 @@ test('a plugin with its own copy of core works in this one', async () => {
   const plugins = await loadPlugins([{ name: 'acme', at }], { trust: false, builtIns: [] });
   const { signal } = new AbortController();
   const services = hostServices({ seed: 7, sink: () => {}, signal });
-  const host = createHost({ registry: createRegistry(plugins), services, signal });
+  const host = createHost({ registry: createRegistry([...plugins.keys()]), services, signal });
   const use = { id: 'a', use: 'acme', with: {}, at, places: {} };
   const made = await host.create<{ ask(request: object, ctx: object): Promise<object> }>(
     'provider',

@@ -28,9 +28,11 @@ const importOnly = (name: string) =>
 const listing = (dependencies: object, key = 'dependencies') =>
   JSON.stringify({ [key]: dependencies });
 
-function load(folder: string, name: string, trust = false, file = 'experiments/x.yaml') {
+async function load(folder: string, name: string, trust = false, file = 'experiments/x.yaml') {
   const at = { file: join(folder, file), line: 3, column: 11 };
-  return loadPlugins([{ name, at }], { trust, builtIns: [] });
+  const loaded = await loadPlugins([{ name, at }], { trust, builtIns: [] });
+  expect([...loaded.values()]).toEqual([at]);
+  return [...loaded.keys()];
 }
 
 async function failure(promise: Promise<unknown>): Promise<KindredError> {
@@ -137,7 +139,8 @@ test('one plugin named twice is loaded once, after the built-in ones', async () 
   };
   const lines = ['./own.js', join(folder, 'own.js')].map((name) => ({ name, at }));
   const loaded = await loadPlugins(lines, { trust: false, builtIns: [builtIn] });
-  expect(loaded.map(({ name }) => name)).toEqual(['b', 'own']);
+  expect([...loaded.keys()].map(({ name }) => name)).toEqual(['b', 'own']);
+  expect([...loaded.values()]).toEqual([null, at]);
 });
 
 test.each([

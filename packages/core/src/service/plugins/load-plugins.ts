@@ -10,7 +10,8 @@ import { localVersion } from './local-version.ts';
 import { resolvePlugin } from './resolve-plugin.ts';
 
 /**
- * The built-in plugins, then those an experiment names, each once, in the order written. A plugin is
+ * The built-in plugins, then those an experiment names, each once, in the order written, with its
+ * line (null for a built-in one). A plugin is
  * code with all the user's rights: nothing is imported before the package around its line vouches
  * for it, or `trust`. Throws `PLUGIN_NOT_FOUND`, `PLUGIN_UNTRUSTED`, `PLUGIN_FAILED`,
  * `PLUGIN_NOT_A_PLUGIN` and `PLUGIN_API_VERSION`, at the line.
@@ -18,20 +19,23 @@ import { resolvePlugin } from './resolve-plugin.ts';
 export async function loadPlugins(
   lines: readonly { readonly name: string; readonly at: SourceLocation }[],
   options: { readonly trust: boolean; readonly builtIns: readonly Plugin[] },
-): Promise<Plugin[]> {
+): Promise<ReadonlyMap<Plugin, SourceLocation | null>> {
   const entries = new Map<string, { name: string; at: SourceLocation }>();
   for (const { name, at } of lines) {
     const entry = resolvePlugin(name, at);
     if (!options.trust) checkTrust(name, entry, at);
     if (!entries.has(entry)) entries.set(entry, { name, at });
   }
-  const loaded: Plugin[] = [];
+  const loaded = new Map<Plugin, SourceLocation | null>(
+    options.builtIns.map((plugin) => [plugin, null]),
+  );
   for (const [entry, { name, at }] of entries) {
     const plugin = asPlugin(await defaultExport(entry, name, at), name, at);
     const installed = entry.split(sep).includes('node_modules');
-    loaded.push(Object.freeze(installed ? plugin : { ...plugin, version: localVersion(entry) }));
+    const version = installed ? plugin.version : localVersion(entry);
+    loaded.set(Object.freeze({ ...plugin, version }), at);
   }
-  return [...options.builtIns, ...loaded];
+  return loaded;
 }
 
 async function defaultExport(entry: string, name: string, at: SourceLocation): Promise<unknown> {
