@@ -16,7 +16,7 @@ export function inferenceSentences(scores: readonly Score[]): string[] {
       : `Each score’s null distribution comes from permuting the items of the model against the reference (${permuted}), with p = (1 + b)/(1 + m).`,
     shuffled === ''
       ? 'No responder null was computed.'
-      : `The responder null shuffles choices within shown positions and goes through the same steps again (${shuffled}).`,
+      : `The responder null shuffles choices within shown positions and goes through the same steps again (${shuffled}); it tells a model from somebody who knows nothing of the stimuli, not an aligned geometry from another.`,
     fixed === ''
       ? 'No interval for these concepts was computed.'
       : `Intervals for these concepts: ${fixed}.`,
