@@ -9,10 +9,11 @@ import { finiteOrNull } from './finite-or-null.ts';
 export function findOutcome(frame: Frame, outcome: string): (number | null)[] {
   const column = frame.columns.find(({ name }) => name === outcome);
   if (!column) {
-    const names = frame.columns.map(({ name }) => name).join(', ');
+    const numeric = frame.columns.filter(({ type }) => type === 'number');
+    const names = numeric.map(({ name }) => name).join(', ') || 'none';
     throw new KindredError(
       'ANALYSIS_NO_OUTCOME',
-      `The table has no column "${outcome}" to explain. Its columns: ${names}.`,
+      `The table has no column "${outcome}" to explain. Its columns of numbers: ${names}.`,
     );
   }
   if (column.type !== 'number') {

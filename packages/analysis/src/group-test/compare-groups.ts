@@ -11,7 +11,12 @@ import { welch } from './welch.ts';
 /** Every pair of groups by Welch's test, and the groups themselves. */
 export function compareGroups(frame: Frame, outcome: string, by: string): AnalysisResult {
   const rows = rowNames(frame);
-  const { groups, dropped } = splitGroups(frame, by, findOutcome(frame, outcome), rows);
+  const { groups, dropped } = splitGroups(
+    frame,
+    by,
+    { name: outcome, values: findOutcome(frame, outcome) },
+    rows,
+  );
   const pairs = groups.flatMap((first, index) =>
     groups
       .slice(index + 1)

@@ -16,15 +16,16 @@ export interface Group {
 export function splitGroups(
   frame: Frame,
   by: string,
-  outcome: readonly (number | null)[],
+  outcome: { readonly name: string; readonly values: readonly (number | null)[] },
   rows: readonly string[],
 ): { readonly groups: readonly Group[]; readonly dropped: AnalysisResult['dropped'] } {
-  const column = frame.columns.find(({ name }) => name === by);
+  const ingredients = frame.columns.filter(({ name }) => name !== 'id' && name !== outcome.name);
+  const column = ingredients.find(({ name }) => name === by);
   if (!column) {
-    const names = frame.columns.map(({ name }) => name).filter((name) => name !== 'id');
+    const names = ingredients.map(({ name }) => name).join(', ') || 'none';
     throw new KindredError(
       'ANALYSIS_NO_INGREDIENT',
-      `There is no ingredient "${by}" to group by. The table has: ${names.join(', ')}.`,
+      `There is no ingredient "${by}" to group by. Ingredients here: ${names}.`,
     );
   }
   const known = [...new Set(column.values.filter((value) => value !== null))];
@@ -39,12 +40,12 @@ export function splitGroups(
   if (column.type !== 'category') levels.reverse();
   const dropped: { row: string; reason: string }[] = [];
   rows.forEach((row, index) => {
-    if (outcome[index] === null) dropped.push({ row, reason: 'the outcome is unknown' });
+    if (outcome.values[index] === null) dropped.push({ row, reason: 'the outcome is unknown' });
     else if (column.values[index] === null) dropped.push({ row, reason: `${by} is unknown` });
   });
   const groups = levels.map((level) => ({
     level,
-    values: outcome.filter(
+    values: outcome.values.filter(
       (value, index): value is number => value !== null && String(column.values[index]) === level,
     ),
   }));

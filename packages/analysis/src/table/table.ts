@@ -1,4 +1,12 @@
-import { defineIngredients, Files, frameFromTable, Log, readTable, z } from '@kindred/core';
+import {
+  defineIngredients,
+  Files,
+  frameFromTable,
+  Log,
+  mixedNotes,
+  readTable,
+  z,
+} from '@kindred/core';
 
 /** Ingredients from a CSV or TSV file with one row a model. */
 export const table = defineIngredients({
@@ -21,6 +29,7 @@ export const table = defineIngredients({
       ...(id !== undefined && { id }),
       ...(columns && { types: columns }),
     });
+    if (!columns) for (const note of mixedNotes(frame)) log.warn(`${path}: ${note}`);
     const ids = frame.columns[0].values;
     const wanted = frame.columns.filter(
       ({ name }) => name !== 'id' && (!columns || Object.hasOwn(columns, name)),

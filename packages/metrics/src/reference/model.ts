@@ -16,7 +16,10 @@ export const model = defineReference({
       return {
         representation,
         provenance: { source: `model "${id}" of this experiment` },
-        notes: missing === 0 ? [] : [`Model "${id}" says nothing of ${missing} items.`],
+        notes:
+          missing === 0
+            ? []
+            : [`Model "${id}" says nothing of ${missing} ${missing === 1 ? 'item' : 'items'}.`],
       };
     },
   }),

@@ -1,5 +1,5 @@
-import { frameFromTable, readTable } from '@kindred/core';
-import type { Analysis } from '@kindred/core';
+import { frameFromTable, KindredError, mixedNotes, readTable } from '@kindred/core';
+import type { Analysis, Frame } from '@kindred/core';
 import { commandLineUse } from '../../composition/command-line-use.ts';
 import { openTools } from '../../composition/open-tools.ts';
 import { parseWith } from '../../document/parse-with.ts';
@@ -44,11 +44,18 @@ export const addAnalyse: AddCommand = (program, session, done) => {
         const analysis = await tools.host.create<Analysis>('analysis', use);
         const table = await readTable(tools.services.files(process.cwd()), path);
         const frame = frameFromTable(table, flags.id === undefined ? {} : { id: flags.id });
-        const result = await analysis.run(frame, {
+        if (table.columns.includes(flags.outcome) && !hasColumn(frame, flags.outcome)) {
+          throw new KindredError(
+            'ANALYSIS_NO_OUTCOME',
+            `"${flags.outcome}" names the rows; --outcome takes a column of numbers.`,
+          );
+        }
+        const explained = await analysis.run(frame, {
           outcome: flags.outcome,
           random: tools.services.random.fork(`analysis/${flags.use}`),
           signal: session.signal,
         });
+        const result = { ...explained, notes: [...mixedNotes(frame), ...explained.notes] };
         if (session.json) printJson(session.out, analysisDocument(flags, result));
         else printAnalysis(session.out, result);
         done(exitCode.done);
@@ -57,3 +64,7 @@ export const addAnalyse: AddCommand = (program, session, done) => {
       }
     });
 };
+
+function hasColumn(frame: Frame, column: string): boolean {
+  return frame.columns.some(({ name }) => name === column);
+}

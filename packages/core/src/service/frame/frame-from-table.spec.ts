@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { frameFromTable } from './frame-from-table.ts';
+import { mixedNotes } from './mixed-notes.ts';
 
 const table = {
   columns: ['model', 'size', 'tuned', 'kind', 'empty'],
@@ -35,6 +36,15 @@ test('rows are named by a column, or by their place', () => {
   expect(frameFromTable(stages).columns[0].values).toEqual(['1', '2']);
   expect(() => frameFromTable(stages, { id: 'model' })).toThrow(/same name twice/);
   expect(() => frameFromTable(stages, { id: 'name' })).toThrow(/no column "name"/);
+});
+
+test('a column of numbers but for a few cells is told with the first of them', () => {
+  const rows = ['7', '13', '70B', '', 'x'].map((size, k) => [`m${k}`, size, k < 3 ? 'a' : '1']);
+  const columns = ['model', 'size', 'kind'];
+  expect(mixedNotes(frameFromTable({ columns, rows }))).toEqual([]);
+  expect(mixedNotes(frameFromTable({ columns, rows: rows.slice(0, 4) }))).toEqual([
+    '"size" is taken as categories: of its 3 known cells 1 is no number, first "70B" of m2.',
+  ]);
 });
 
 test('refuses what it cannot read', () => {

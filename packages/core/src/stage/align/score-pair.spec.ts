@@ -85,7 +85,7 @@ test('what is undefined says why, everywhere', async () => {
   const nothing = await scorePair(pearson, side(names, null), line, ctx);
   expect(nothing.score.reason).toBe('The model has no rdm.');
   const apart = await scorePair(pearson, side(['x', 'y'], Float64Array.of(1)), line, ctx);
-  expect(apart.score.reason).toContain('Only 0 items');
+  expect(apart.score.reason).toContain('No item is known');
 });
 
 test('the same seed gives the same null', async () => {

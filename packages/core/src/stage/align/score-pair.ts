@@ -42,7 +42,10 @@ export async function scorePair(
   }
   const pair = sharedItems(keepInput(model, read), keepInput(reference, against));
   const items = pair.model.items.length;
-  if (items < 3) return undefinedPair(`Only ${items} items are known to both sides.`, items);
+  if (items < 3) {
+    const few = ['No item is', 'Only 1 item is', 'Only 2 items are'][items];
+    return undefinedPair(`${few} known to both sides.`, items);
+  }
   const score = await definedScore(() => metric.score(pair.model, pair.reference, ctx.kernels));
   if (score.value === null) return undefinedPair(score.reason, items);
   return {

@@ -13,7 +13,7 @@ export async function planTable(
 ): Promise<{ readonly plan: Plan; readonly scored: ScoredTable }> {
   const scored = await readScoredTable(ctx, table);
   const { path, id, outcomes } = table;
-  const { sha256, rows } = scored;
+  const { sha256, rows, notes } = scored;
   const plan = sealPlan({
     ...(await sharedPlan(ctx)),
     design: null,
@@ -23,7 +23,7 @@ export async function planTable(
     embedders: [],
     metrics: [],
     kernels: [],
-    warnings: [],
+    warnings: notes,
   });
   ctx.emit({ type: 'plan-made', plan });
   return { plan, scored };

@@ -3,6 +3,7 @@ import { contentHash } from '../../contract/content-hash.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 import { frameFromTable } from '../../service/frame/frame-from-table.ts';
+import { mixedNotes } from '../../service/frame/mixed-notes.ts';
 import { readTable } from '../../service/read/read-table.ts';
 import type { RunContext } from '../run-context.ts';
 import { outcomeFrame } from './outcome-frame.ts';
@@ -26,7 +27,7 @@ export async function readScoredTable(
     const frames = new Map(
       outcomes.map((outcome) => [outcome, outcomeFrame(whole, outcome, outcomes)]),
     );
-    return { sha256: contentHash(bytes), rows: whole.rows, frames };
+    return { sha256: contentHash(bytes), rows: whole.rows, notes: mixedNotes(whole), frames };
   } catch (cause) {
     if (!KindredError.is(cause) || cause.location) throw cause;
     throw new KindredError(cause.code, cause.message, { cause, location: at });
