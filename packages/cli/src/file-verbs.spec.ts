@@ -77,6 +77,22 @@ test('embed learns what align then finds, matched by name', async () => {
   expect(text.out).toContain('procrustes: R² = 1 − disparity');
 });
 
+test('rows matched by place are told, the more where one side has names', async () => {
+  await writeFile(join(folder, 'bare.csv'), 'x,y\n1,2\n3,4\n5,7\n2,2\n');
+  await writeFile(join(folder, 'named.csv'), 'name,x,y\na,1,2\nb,3,4\nc,5,6\nd,2,1\n');
+  const align = (one: string, other: string) =>
+    kindred(['align', one, other, '--metrics', 'cka', '--json'], here);
+  const [bare, half, both] = await Promise.all([
+    align('bare.csv', 'bare.csv'),
+    align('named.csv', 'bare.csv'),
+    align('named.csv', 'named.csv'),
+  ]);
+  expect(bare.err).toContain('warning: Rows are matched by place: bare.csv has no names.');
+  expect(half.err).toContain('bare.csv has no names, though named.csv has them (a, b, c …)');
+  expect(JSON.parse(half.out).notes).toHaveLength(1);
+  expect(JSON.parse(both.out).notes).toEqual([]);
+});
+
 test('matrices of different length without names are refused', async () => {
   await writeFile(join(folder, 'a.csv'), 'x,y\n1,2\n3,4\n5,7\n');
   await writeFile(join(folder, 'b.csv'), 'x,y\n1,2\n3,4\n5,6\n7,8\n');
@@ -128,5 +144,9 @@ test('analyse explains the published table', async () => {
     problems: [{ file: 'the command line', line: null, column: null }],
   });
   expect(twice.code).toBe(2);
+  const nope = await kindred([...analyse, '--use', 'group-test', '--with', 'by=nope'], here);
+  expect(nope.err).toMatch(
+    /no ingredient "nope" to group by. Ingredients here: (?!.*procrustes_r2)/,
+  );
   expect(twice.err).toContain('once');
 });

@@ -8,6 +8,7 @@ import { collectOption } from '../../terminal/collect-option.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
 import { listOption } from '../../terminal/list-option.ts';
 import { printJson } from '../../terminal/print-json.ts';
+import { printLines } from '../../terminal/print-lines.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
 import { alignScore } from './align-score.ts';
@@ -63,7 +64,8 @@ export const addAlign: AddCommand = (program, session, done) => {
             await kernels.dispose();
           }
         }
-        if (session.json) printJson(session.out, { model, reference, scores });
+        for (const note of pair.notes) printLines(session.err, `warning: ${note}`);
+        if (session.json) printJson(session.out, { model, reference, scores, notes: pair.notes });
         else printScores(session.out, scores);
         done(exitCode.done);
       } finally {

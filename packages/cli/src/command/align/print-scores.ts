@@ -23,7 +23,10 @@ export function printScores(out: Stream, scores: readonly AlignScore[]): void {
   );
   printLines(out, '');
   for (const { metric, variant, interval, reasons } of scores) {
-    const notes = [variant, ...Object.entries(reasons).map(([part, why]) => `no ${part}: ${why}`)];
+    const notes = [
+      variant,
+      ...Object.entries(reasons).map(([part, why]) => `no ${part}: ${why.replace(/\.$/, '')}`),
+    ];
     if (interval) notes.push(`interval: ${interval.method}, of ${interval.estimand}`);
     printLines(out, `${metric}: ${notes.join('. ')}`);
   }

@@ -4,6 +4,7 @@ import { printLines } from '../../terminal/print-lines.ts';
 import { printTable } from '../../terminal/print-table.ts';
 import type { Stream } from '../../terminal/session.ts';
 import { printAnalysis } from '../analyse/print-analysis.ts';
+import { dashNotes } from './dash-notes.ts';
 import type { EndedRun } from './ended-run.ts';
 
 /** The ranking of each metric against each reference, what to mind, and where the report is. */
@@ -18,6 +19,7 @@ export function printRun(out: Stream, { record, folder, reports }: EndedRun): vo
       ['model', 'score', 'null 95 %', 'p', '95 % these concepts', '95 % new concepts'],
       scores.toSorted(byScore).map(row),
     );
+    printLines(out, ...dashNotes(scores));
   }
   printLines(out, '');
   // Models that are scored already have nothing but these.
