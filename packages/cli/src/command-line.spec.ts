@@ -77,6 +77,11 @@ test.concurrent('init writes a file that checks, and never over another', async 
   expect(again.err).toContain('INIT_EXISTS');
   expect(await readFile(file, 'utf8')).toBe(text);
   expect((await kindred(['check', file], here)).code).toBe(0);
+  expect(text).not.toContain('node_modules');
+  const nameless = await kindred(['init', ''], here);
+  expect([nameless.code, nameless.err]).toEqual([2, expect.stringContaining('no name')]);
+  const blocked = await kindred(['init', join(file, 'below')], here);
+  expect([blocked.code, blocked.err]).toEqual([1, expect.stringContaining('INIT_FOLDER')]);
 });
 
 test.concurrent('a run prints one document, and its report can be written again', async () => {

@@ -10,7 +10,7 @@ test.each(['anchored-triplet', 'odd-one-out'] as const)(
   async (task) => {
     const folder = await mkdtemp(join(tmpdir(), 'kindred-init-'));
     const file = join(folder, 'experiment.yaml');
-    await writeFile(file, experimentTemplate({ experiment: 'mine', task, dimensions: 1 }));
+    await writeFile(file, experimentTemplate({ experiment: 'mine', task, dimensions: 1 }, null));
     const { code, out, err } = await kindred(['run', file, '--json'], { cwd: folder });
     expect(err).not.toContain('error');
     expect(code).toBe(0);

@@ -1,10 +1,21 @@
 import type { Answers } from './answers.ts';
 
-/** A commented experiment file that runs as it is, without network and keys. */
-export function experimentTemplate({ experiment, task, dimensions }: Answers): string {
+/**
+ * A commented experiment file that runs as it is, without network and keys. `schema` is where an
+ * editor finds the schema, seen from the file; null where that is not there yet.
+ */
+export function experimentTemplate(
+  { experiment, task, dimensions }: Answers,
+  schema: string | null,
+): string {
+  const completion =
+    schema === null
+      ? `# For completion in an editor that speaks YAML: run "kindred schema > experiment.schema.json" here
+# and begin this file with "# yaml-language-server: $schema=./experiment.schema.json".`
+      : `# An editor that speaks YAML completes it with the schema below.
+# yaml-language-server: $schema=${schema}`;
   return `# An experiment of kindred. Check it with "kindred check", run it with "kindred run".
-# An editor that speaks YAML completes it with the schema below.
-# yaml-language-server: $schema=./node_modules/@kindred/cli/experiment.schema.json
+${completion}
 experiment: ${experiment}
 seed: 1
 
