@@ -45,7 +45,8 @@ test.concurrent.each([
 
 test('models that gave nothing fail a run whose report is there', async () => {
   const plugin = `
-    const { definePlugin, defineProvider, ProviderError, z } = await import('${core}');
+    const core = '${core}';
+    const { definePlugin, defineProvider, ProviderError, z } = await import(core);
     const options = z.strictObject({});
     const facts = () => ({ deterministic: true, logprobs: false, maxConcurrency: 1 });
     const judge = () => { throw new ProviderError('unavailable', 'the service is down.'); };
