@@ -14,6 +14,24 @@ afterAll(() => kernels.dispose());
 const x = toy(8, 3, 7, 3, 5);
 const constant = x.map(() => [0.1, 0.2, 0.3]);
 
+test.each(['pearson', 'spearman'])(
+  'an RDM that varies by rounding only is constant: %s',
+  async (correlation) => {
+    // Two columns correlate by 1 or −1; these all by 1, up to the last bit.
+    const pairs = [
+      [-0.03, -0.97],
+      [-0.09, -1.47],
+      [3.58, 0.57],
+      [1.09, -4.49],
+      [3.28, -4.32],
+    ];
+    const metric = await makeMetric('rsa', { distance: 'correlation', correlation });
+    await expect(metric.score(side(pairs), side(x.slice(0, 5)), kernels)).rejects.toMatchObject({
+      code: 'METRIC_UNDEFINED',
+    });
+  },
+);
+
 test.each([
   ['procrustes', {}],
   ['cka', {}],

@@ -40,7 +40,10 @@ export const rsa = defineMetric({
   create: ({ correlation, distance }) => {
     async function triangle(side: Representation, kernels: KernelSession) {
       const { values, tolerance } = await dissimilarities(side, distanceFor(distance), kernels);
-      if (correlation === 'pearson' || values.some(Number.isNaN)) return values;
+      if (values.some(Number.isNaN)) return values;
+      if (correlation === 'pearson') {
+        return varies(values, tolerance) ? values : new Float64Array(values.length);
+      }
       const ranks = new Float64Array(values.length);
       await kernels.run(averageRanks, { values, ranks }, { tolerance });
       return ranks;
@@ -85,6 +88,11 @@ export const rsa = defineMetric({
     };
   },
 });
+
+/** Whether values differ by more than rounding. */
+function varies(values: Float64Array, tolerance: number): boolean {
+  return values.some((value) => Math.abs(value - values[0]) > tolerance);
+}
 
 function invariances(
   correlation: 'spearman' | 'pearson',

@@ -32,7 +32,10 @@ export async function dissimilarities(
         distance: distance.indexOf(name),
       },
     );
-    if (undefinedItem < 0) return { values: out, tolerance: rounding * largest(out) };
+    // 1 − r is a difference of numbers around 1: its error does not shrink with the result.
+    const unit = name === 'cosine' || name === 'correlation' ? 1 : 0;
+    const tolerance = rounding * Math.max(unit, largest(out));
+    if (undefinedItem < 0) return { values: out, tolerance };
     throw new KindredError(
       'METRIC_UNDEFINED',
       `The ${name} distance of "${items[undefinedItem]}" is undefined: its vector has no ${name === 'cosine' ? 'length' : 'variance'} or is not finite.`,
