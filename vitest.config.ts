@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.spec.ts', 'plugins/*/src/**/*.spec.ts', 'tests/**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/fixtures/**'],
     server: { deps: { inline: [/@kindred\//] } },
+    setupFiles: ['tests/fixed-seed.ts'],
     testTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
