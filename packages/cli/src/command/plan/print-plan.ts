@@ -1,11 +1,11 @@
-import type { Plan } from '@kindred/core';
+import type { Json, Plan } from '@kindred/core';
 import { formatFigure } from '../../terminal/format-figure.ts';
 import { paint } from '../../terminal/paint.ts';
 import { printLines } from '../../terminal/print-lines.ts';
 import { printTable } from '../../terminal/print-table.ts';
 import type { Stream } from '../../terminal/session.ts';
 
-/** A plan for people: the design, the bill, and what they should know before they pay it. */
+/** A plan for people: the design, how it is elicited, and what is still to ask of whom. */
 export function printPlan(out: Stream, plan: Plan): void {
   const { inference } = plan;
   out.write(`${paint(out, 'bold', plan.experiment)}\n`);
@@ -46,7 +46,15 @@ function designLines({ design, table }: Plan): string[] {
     `stimuli     ${stimuli.use}: ${stimuli.count} (${stimuli.provenance.source})`,
     `task        ${task.use} ${JSON.stringify(task.with)}`,
     `trials      ${trials.use}: ${trials.count} a model; ${trials.formula}`,
+    `elicitation ${orderWords(trials.with)}; one answer a trial and repeat, sampled; temperature and`,
+    '            length as the vendor has them, recorded with each reply; under "count: auto" null',
+    '            replies and trials a model cannot answer are replaced by further ones',
   ];
+}
+
+function orderWords(options: Json): string {
+  const order = typeof options === 'object' && options !== null && 'order' in options;
+  return `order ${order ? String((options as { order: Json }).order) : 'as in the file'}`;
 }
 
 function printModels(out: Stream, { models }: Plan): void {
