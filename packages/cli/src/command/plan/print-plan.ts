@@ -47,8 +47,8 @@ function designLines({ design, table }: Plan): string[] {
     `task        ${task.use} ${JSON.stringify(task.with)}`,
     `trials      ${trials.use}: ${trials.count} a model; ${trials.formula}`,
     `elicitation ${orderWords(trials.with)}; one answer a trial and repeat, sampled; temperature and`,
-    '            length as the vendor has them, recorded with each reply; under "count: auto" null',
-    '            replies and trials a model cannot answer are replaced by further ones',
+    '            length are left to the vendor; under "count: auto" null replies and trials a model',
+    '            cannot answer are replaced by further ones',
   ];
 }
 
