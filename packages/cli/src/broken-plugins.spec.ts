@@ -48,15 +48,15 @@ test('models that gave nothing fail a run whose report is there', async () => {
     const core = '${core}';
     const { definePlugin, defineProvider, ProviderError, z } = await import(core);
     const options = z.strictObject({});
-    const facts = () => ({ deterministic: true, logprobs: false, maxConcurrency: 1 });
+    const capabilities = () => ({ deterministic: true });
     const judge = () => { throw new ProviderError('unavailable', 'the service is down.'); };
-    const down = defineProvider({ name: 'down', options, facts, create: () => ({ kind: 'direct', judge }) });
+    const down = defineProvider({ name: 'down', options, capabilities, create: () => ({ kind: 'direct', judge }) });
     const prepare = async (stimuli) => ({
       missing: stimuli.map(({ id }) => ({ id, reason: 'not in its vocabulary' })),
       notes: [],
       fingerprint: 'x',
     });
-    const lost = defineProvider({ name: 'lost', options, facts, create: () => ({ kind: 'direct', prepare, judge }) });
+    const lost = defineProvider({ name: 'lost', options, capabilities, create: () => ({ kind: 'direct', prepare, judge }) });
     export default definePlugin({ name: 'silent', version: '1.0.0', components: [down, lost] });`;
   const file = await experiment('silent', plugin, '  - down\n  - lost\n');
   const { code, out, err } = await kindred(['run', file, '--json'], { cwd: folder });

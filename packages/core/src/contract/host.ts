@@ -23,5 +23,7 @@ export declare namespace Host {
     readonly options: Json;
     /** As the component's `create` and `facts` get them: the environment is filled in. */
     readonly live: unknown;
+    /** What the component says depends on options alone: a provider's capabilities. */
+    readonly facts: Readonly<Record<string, unknown>>;
   }
 }

@@ -40,7 +40,8 @@ export function createHost(options: {
     try {
       const filled = services.resolveEnv(use.with, declared);
       const live = await checkOptions(entry.component, use, filled);
-      return { ...entry, live, options: keepSymbolic(use.with, live) };
+      const facts = entry.component.facts(live as never);
+      return { ...entry, live, facts, options: keepSymbolic(use.with, live) };
     } catch (cause) {
       throw componentFailure(cause, entry, use, services.mask);
     }

@@ -47,6 +47,18 @@ test('the softmax law of three pairs: np.exp([1, 2, .5]) / np.exp([1, 2, .5]).su
   });
 });
 
+test("a row of probabilities is answered with the law's own, a choice with a choice", () => {
+  const table = { ...repeated(2), probabilities: Float64Array.of(0.6, 0.4, 1, 0) };
+  const near = (_: number, b: number) => (b === 1 ? Math.log(3) : 0);
+  const soft = answerTrials(table, near, 'softmax', 0.2, randomService(5));
+  // .8 · 3/4 + .2 / 2 = .7
+  expect(soft.probabilities![0]).toBeCloseTo(0.7, 12);
+  expect(soft.probabilities![1]).toBeCloseTo(0.3, 12);
+  expect([...soft.probabilities!.subarray(2)].toSorted((a, b) => a - b)).toEqual([0, 1]);
+  const sure = answerTrials(table, () => 1, 'deterministic', 0, randomService(6));
+  expect([...sure.probabilities!.subarray(0, 2)]).toEqual([0.5, 0.5]);
+});
+
 test('nearness is read off vectors, an RDM or labels', () => {
   const none: Representation = { items, vectors: null, rdm: null, labels: null, judgments: null };
   const values = Float64Array.of(1, 0, 2, 0, 0, 3);

@@ -1,12 +1,13 @@
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import type { Random } from '../contract/random.ts';
+import { isSoft } from './is-soft.ts';
 
 /**
  * Lets a known geometry answer a table's trials. `similarity(a, b)` larger is nearer. The
  * `deterministic` law picks the nearest (ties at random), `softmax` picks with probability
  * ∝ exp(similarity). With probability `lapse` in [0, 1] the answer is a uniform guess. Where the
- * table holds probabilities, the answers are the law's own. Each row takes two draws whatever the
+ * row of the table holds probabilities rather than a choice, its answer is the law's own. Each row takes two draws whatever the
  * lapse, so two lapse rates under one `random` differ only in who guesses.
  */
 export function answerTrials(
@@ -23,13 +24,16 @@ export function answerTrials(
     const nearness = optionNearness(table.structure, shown, similarity);
     const guess = random.float() < lapse;
     const draw = random.float();
-    if (probabilities) {
+    if (probabilities && isSoft(table, row)) {
       const shares = law === 'softmax' ? softmax(nearness) : evenShares(nearness);
       const mixed = shares.map((share) => (1 - lapse) * share + lapse / shares.length);
       probabilities.set(mixed, row * mixed.length);
       values[row] = mixed.indexOf(Math.max(...mixed));
-    } else if (guess) values[row] = Math.floor(draw * nearness.length);
+      continue;
+    }
+    if (guess) values[row] = Math.floor(draw * nearness.length);
     else values[row] = law === 'softmax' ? softmaxDraw(nearness, draw) : nearest(nearness, draw);
+    if (probabilities) probabilities[row * nearness.length + values[row]] = 1;
   }
   return { ...table, values, probabilities, weights: new Float64Array(table.count).fill(1) };
 }

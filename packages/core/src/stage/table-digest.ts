@@ -1,6 +1,7 @@
 import { contentHash } from '../contract/content-hash.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import { bytesDigest } from './bytes-digest.ts';
+import { isSoft } from './is-soft.ts';
 
 /** What was asked, not what was said: trials of equal digest are the same trials in the same order. */
 export function designDigest(table: JudgmentTable): string {
@@ -10,7 +11,7 @@ export function designDigest(table: JudgmentTable): string {
     stimuli: bytesDigest(table.stimuli),
     holdOut: bytesDigest(table.holdOut),
     orderKnown: table.orderKnown,
-    soft: table.probabilities !== null,
+    soft: bytesDigest(Uint8Array.from(table.values, (_, row) => (isSoft(table, row) ? 1 : 0))),
   });
 }
 

@@ -41,10 +41,16 @@ test('variances add with Satterthwaite degrees of freedom', () => {
 
 test('a share near one keeps an interval inside [0, 1] and with width', () => {
   // Wilson at n = .95 * .05 / .03**2 = 52.78, and at the 30 clusters where every draw agrees
-  expect(effectiveWilson(0.95, 0.03, 1000, words).low).toBeCloseTo(0.8550102177486917, 12);
-  const sure = effectiveWilson(1, 0, 30, words);
+  expect(effectiveWilson(0.95, 0.03, { judgments: 2000, clusters: 1000 }, words).low).toBeCloseTo(
+    0.8550102177486917,
+    12,
+  );
+  const sure = effectiveWilson(1, 0, { judgments: 60, clusters: 30 }, words);
   expect(sure.low).toBeCloseTo(0.8864866068260312, 12);
   expect(sure.high).toBeCloseTo(1, 12);
   // a spread smaller than that of independent judgments is not believed
-  expect(effectiveWilson(0.5, 1e-6, 100, words).df).toBe(99);
+  expect(effectiveWilson(0.5, 1e-6, { judgments: 100, clusters: 50 }, words).df).toBe(99);
+  // repeats of a triplet that differ inform: more than the clusters, fewer than the judgments
+  const between = effectiveWilson(0.5, 0.04, { judgments: 1000, clusters: 100 }, words);
+  expect(between.df).toBeCloseTo(0.25 / 0.04 ** 2 - 1, 9);
 });

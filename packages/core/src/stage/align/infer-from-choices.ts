@@ -52,7 +52,10 @@ export async function inferFromChoices(
       shuffled.length > 0
         ? { value: nullDistributionOf(score, shuffled, metric.direction) }
         : { value: null, reason: 'Responders or permutations are set to 0.' },
-    fixed: shareInterval(metric, score, resampled, groups.length),
+    fixed: shareInterval(metric, score, resampled, {
+      judgments: table.count,
+      clusters: groups.length,
+    }),
     procedure: procedureCeiling(
       inference.ceiling && permutations > 0
         ? await ownAnswers(
@@ -75,12 +78,12 @@ function shareInterval(
   metric: Metric,
   score: number,
   resampled: readonly number[],
-  clusters: number,
+  counts: { readonly judgments: number; readonly clusters: number },
 ): Inference['fixed'] {
   const spread = fixedInterval(score, resampled, 'bootstrap of triplets');
   if (spread.value === null || metric.range[0] !== 0 || metric.range[1] !== 1) return spread;
   return {
-    value: effectiveWilson(score, spread.value.standardError, clusters, {
+    value: effectiveWilson(score, spread.value.standardError, counts, {
       method: `Wilson at the effective number of judgments, bootstrap of triplets, ${resampled.length} draws`,
       estimand: spread.value.estimand,
     }),

@@ -25,7 +25,11 @@ export function procedureCeiling(
     return { value: null, reason: 'The model has no held-out loss to match a lapse rate to.' };
   }
   if (curve.length === 0) {
-    return { value: null, reason: 'The reference has no geometry that could answer the trials.' };
+    return {
+      value: null,
+      reason:
+        'The reference could not answer: it has no geometry, knows none of the trials, or no fit of its answers has a score.',
+    };
   }
   const sign = direction === 'larger-closer' ? 1 : -1;
   const laws = [...new Set(curve.map((point) => point.law))];

@@ -11,6 +11,12 @@ export function checkedAnswer(
   provider: string,
   mask: (text: string) => string,
 ): NewReply['said'] {
+  if (typeof answer !== 'object' || answer === null) {
+    throw new KindredError(
+      'RESPONDENT_BAD_ANSWER',
+      `Provider "${provider}" gave no answer object but ${String(answer)}.`,
+    );
+  }
   if ('text' in answer) return checkedReply({ text: answer.text, finish: 'stop' }, provider, mask);
   const { value, weight = 1 } = answer;
   const probabilities = 'probabilities' in answer ? answer.probabilities : null;

@@ -26,8 +26,7 @@ export async function createParts(
     // A model whose options cannot be resolved is told of where it is created.
     const resolved = await host.resolved('provider', model).catch(() => null);
     if (!resolved) continue;
-    const facts = resolved.component.facts(resolved.live as never);
-    capabilities.set(model.id, facts as unknown as Capabilities);
+    capabilities.set(model.id, resolved.facts as unknown as Capabilities);
   }
   return {
     design,

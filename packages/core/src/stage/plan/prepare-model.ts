@@ -15,7 +15,7 @@ export async function prepareModel(
   stimuli: readonly Stimulus[],
 ): Promise<PlannedModel & { readonly line: Omit<PlanModel, 'trials' | 'answered' | 'toAsk'> }> {
   const resolved = await ctx.host.resolved('provider', model);
-  const capabilities = resolved.component.facts(resolved.live as never) as unknown as Capabilities;
+  const capabilities = resolved.facts as unknown as Capabilities;
   const respondent = await ctx.host.create<Respondent>('provider', model);
   const direct = respondent.kind === 'direct' ? respondent : null;
   const prepared = await direct?.prepare?.(stimuli, {
