@@ -1,5 +1,6 @@
-// How often the fixed-concept interval of Procrustes R² holds its estimand, the expected score over
-// draws of the judgments, against the bootstrap's own percentiles on the same refits.
+// How often the intervals of Procrustes R² hold what they estimate. "These concepts": the expected
+// score over draws of the judgments, beside the bootstrap's own percentiles on the same refits. "New
+// concepts": the expected score over draws of concepts and judgments, beside the jackknife alone.
 // npm run bench:coverage -- [simulations] [items] [dimensions] [trials] [bootstraps]
 import {
   answerTrials,
@@ -9,7 +10,9 @@ import {
   quantile,
   randomService,
   representationOf,
+  newConceptsInterval,
   resampleJudgments,
+  scorePair,
   type JudgmentTable,
   type Embedder,
   type KernelBackend,
@@ -44,16 +47,18 @@ const procrustes = await make<Metric>(
 const backend = await make<KernelBackend>(js, {});
 const kernels = await backend.open({ threads: 0, signal, kernels: [] });
 
-const truth = randomService(5);
-const values = Float64Array.from({ length: n * d }, () => truth.normal());
 const items = Array.from({ length: n }, (_, i) => `i${i}`);
-const vectors = { dimensions: d, values, similarity: 'euclidean' as const, law: null };
-const reference = { items, vectors, rdm: null, labels: null, judgments: null };
-const near = (a: number, b: number) => {
-  let sum = 0;
-  for (let k = 0; k < d; k++) sum -= (values[a * d + k] - values[b * d + k]) ** 2;
-  return sum;
-};
+
+function world(random: typeof root) {
+  const values = Float64Array.from({ length: n * d }, () => random.normal());
+  const vectors = { dimensions: d, values, similarity: 'euclidean' as const, law: null };
+  const near = (a: number, b: number) => {
+    let sum = 0;
+    for (let k = 0; k < d; k++) sum -= (values[a * d + k] - values[b * d + k]) ** 2;
+    return sum;
+  };
+  return { reference: { items, vectors, rdm: null, labels: null, judgments: null }, near };
+}
 
 function design(random: typeof root): JudgmentTable {
   const stimuli = new Int32Array(trials * 3);
@@ -76,37 +81,57 @@ function design(random: typeof root): JudgmentTable {
   };
 }
 
-const scoreOf = async (table: JudgmentTable, random: typeof root) => {
-  const embedding = await fitTable(embedder, table, { kernels, random, signal, log });
-  return procrustes.score(representationOf(embedding, null), reference, kernels);
-};
-
-const runs: { estimate: number; draws: number[] }[] = [];
-for (let s = 0; s < simulations; s++) {
-  const random = root.fork(`${s}`);
-  const table = answerTrials(design(root.fork('design')), near, 'deterministic', 0.2, random);
+async function simulate(random: typeof root, { reference, near }: ReturnType<typeof world>) {
+  const embed = async (table: JudgmentTable, fork: typeof root) =>
+    representationOf(await fitTable(embedder, table, { kernels, random: fork, signal, log }), null);
+  const table = answerTrials(design(random), near, 'deterministic', 0.2, random);
+  const pair = await scorePair(procrustes, await embed(table, random), reference, {
+    kernels,
+    random,
+    permutations: 0,
+  });
   const groups = Array.from({ length: trials }, (_, row) => [row]);
-  const estimate = await scoreOf(table, random);
   const draws: number[] = [];
   for (let b = 0; b < bootstraps; b++) {
     const fork = random.fork(`b${b}`);
-    draws.push(await scoreOf(resampleJudgments(table, groups, fork), fork));
+    const again = await embed(resampleJudgments(table, groups, fork), fork);
+    draws.push(await procrustes.score(again, reference, kernels));
   }
-  runs.push({ estimate, draws });
-}
-await kernels.dispose();
-
-const estimand = runs.reduce((sum, run) => sum + run.estimate, 0) / runs.length;
-const held = (low: number, high: number) => low <= estimand && estimand <= high;
-const spread = runs.filter(({ estimate, draws }) => {
-  const { low, high } = fixedInterval(estimate, draws, '').value!;
-  return held(low, high);
-}).length;
-const percentile = runs.filter(({ draws }) => {
+  const estimate = pair.score.value!;
+  const fixed = fixedInterval(estimate, draws, '');
   const sorted = draws.toSorted((a, b) => a - b);
-  return held(quantile(sorted, 0.025), quantile(sorted, 0.975));
-}).length;
+  return {
+    estimate,
+    fixed: fixed.value!,
+    percentiles: { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) },
+    jackknife: pair.generalisation.value!,
+    added: newConceptsInterval(estimate, pair.generalisation, fixed).value!,
+  };
+}
+
+type Simulated = Awaited<ReturnType<typeof simulate>>;
+
+async function coverage(name: string, worlds: (s: number) => ReturnType<typeof world>) {
+  const runs: Simulated[] = [];
+  for (let s = 0; s < simulations; s++) {
+    runs.push(await simulate(root.fork(`${name}/${s}`), worlds(s)));
+  }
+  const estimand = runs.reduce((sum, run) => sum + run.estimate, 0) / runs.length;
+  const held = (kind: Exclude<keyof Simulated, 'estimate'>) => {
+    const inside = runs.filter((run) => run[kind].low <= estimand && estimand <= run[kind].high);
+    return `${((100 * inside.length) / runs.length).toFixed(1)} %`;
+  };
+  return { estimand: estimand.toFixed(4), held };
+}
+
 console.log(`${simulations} simulations, n ${n}, d ${d}, ${trials} trials, ${bootstraps} refits`);
-console.log(`expected R² ${estimand.toFixed(4)}`);
-console.log(`score ± t · spread of refits: ${((100 * spread) / simulations).toFixed(1)} % hold it`);
-console.log(`percentiles of the refits:    ${((100 * percentile) / simulations).toFixed(1)} %`);
+const one = world(root.fork('world'));
+const these = await coverage('these', () => one);
+console.log(`these concepts, expected R² ${these.estimand}`);
+console.log(`  score ± t · spread of refits held it in ${these.held('fixed')}`);
+console.log(`  percentiles of the refits in ${these.held('percentiles')}`);
+const fresh = await coverage('new', (s) => world(root.fork(`world/${s}`)));
+console.log(`new concepts, expected R² ${fresh.estimand}`);
+console.log(`  jackknife over items plus refits held it in ${fresh.held('added')}`);
+console.log(`  jackknife over items alone in ${fresh.held('jackknife')}`);
+await kernels.dispose();
