@@ -22,6 +22,7 @@ export const correlation = defineAnalysis({
   }),
   create: ({ ingredients, outliers }) => ({
     inputs: ['table'],
+    ...(ingredients && { ingredients }),
     run: async (frame, { outcome }) => correlate(frame, outcome, { ingredients, outliers }),
   }),
 });

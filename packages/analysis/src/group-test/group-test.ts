@@ -14,6 +14,7 @@ export const groupTest = defineAnalysis({
   }),
   create: ({ by }) => ({
     inputs: ['table'],
+    ingredients: [by],
     run: async (frame, { outcome }) => compareGroups(frame, outcome, by),
   }),
 });

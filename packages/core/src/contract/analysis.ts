@@ -9,6 +9,8 @@ import type { Random } from './random.ts';
 export interface Analysis {
   /** What it reads: a table of models, or arrays such as voxels. */
   readonly inputs: readonly ('table' | 'voxels' | 'judgments')[];
+  /** Ingredients it cannot do without; a name that no model has is told when the run is planned. */
+  readonly ingredients?: readonly string[];
   run(
     frame: Frame,
     ctx: { readonly outcome: string; readonly random: Random; readonly signal: AbortSignal },

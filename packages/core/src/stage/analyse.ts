@@ -1,5 +1,6 @@
 import type { Analysis } from '../contract/analysis.ts';
 import type { AnalysisRun } from '../contract/analysis-run.ts';
+import { safeError } from '../contract/safe-error.ts';
 import type { Score } from '../contract/score.ts';
 import { analyseFrame } from './analyse-frame.ts';
 import { ingredientFrame } from './ingredient-frame.ts';
@@ -8,7 +9,10 @@ import type { RunContext } from './run-context.ts';
 
 type Outcome = { readonly name: string; readonly scores: readonly Score[] };
 
-/** Runs every analysis on every outcome it was asked for. */
+/**
+ * Runs every analysis on every outcome it was asked for. One that fails is warned of: by now answers
+ * were paid for and scores computed, and they must reach the report.
+ */
 export async function analyse(
   ctx: RunContext,
   scores: readonly Score[],
@@ -32,7 +36,17 @@ export async function analyse(
           ingredients: ingredients.get(model) ?? {},
         })),
       );
-      runs.push(await analyseFrame(ctx, use, analysis, frame, outcome.name));
+      try {
+        runs.push(await analyseFrame(ctx, use, analysis, frame, outcome.name));
+      } catch (cause) {
+        ctx.signal.throwIfAborted();
+        const why = safeError(cause, ctx.services.mask);
+        const message = why instanceof Error ? why.message : String(why);
+        ctx.emit({
+          type: 'warning',
+          message: `Analysis "${use.id}" of ${outcome.name} failed: ${message}`,
+        });
+      }
     }
   }
   return runs;

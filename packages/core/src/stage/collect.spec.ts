@@ -105,6 +105,20 @@ test('overload is tried again up to five times, waiting what the vendor asks; ot
   expect(warned(events)).toEqual(['Model "speaker": 144 trials got no reply; run again to retry.']);
 });
 
+test('a model nobody answers for is given up after one round of trials', async () => {
+  const { provider, asked } = speaker(() => {
+    throw new ProviderError('network', 'connection refused');
+  });
+  const { ctx, planned, events } = await begin({
+    providers: [provider],
+    services: { clock: quick },
+  });
+  await collect(ctx, planned);
+  // Eight calls at once, five attempts each; those under way end, no further trial is begun.
+  expect(asked.length).toBeLessThanOrEqual(2 * 8 * 5);
+  expect(warned(events)[0]).toContain('stopped: connection refused');
+});
+
 test('a model without a key stops only itself', async () => {
   const { provider } = speaker(([, first]) => first);
   const locked = defineProvider({

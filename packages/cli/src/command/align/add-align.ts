@@ -15,6 +15,7 @@ import { alignScore } from './align-score.ts';
 import { matchRows } from './match-rows.ts';
 import { printScores } from './print-scores.ts';
 import { readVectors } from './read-vectors.ts';
+import { sameSimilarity } from './same-similarity.ts';
 
 interface Flags {
   readonly metrics: readonly string[];
@@ -46,10 +47,12 @@ export const addAlign: AddCommand = (program, session, done) => {
       const tools = openTools(session, flags.seed);
       try {
         const files = tools.services.files(process.cwd());
-        const pair = matchRows(
+        const read = sameSimilarity(
           await readVectors(files, model),
           await readVectors(files, reference),
         );
+        const pair = matchRows(...read.pair);
+        const notes = [...pair.notes, ...(flags.metrics.includes('rsa') ? read.notes : [])];
         const scores = [];
         for (const [name, options] of scoped) {
           const metric = await tools.host.create<Metric>('metric', commandLineUse(name, options));
@@ -64,8 +67,8 @@ export const addAlign: AddCommand = (program, session, done) => {
             await kernels.dispose();
           }
         }
-        for (const note of pair.notes) printLines(session.err, `warning: ${note}`);
-        if (session.json) printJson(session.out, { model, reference, scores, notes: pair.notes });
+        for (const note of notes) printLines(session.err, `warning: ${note}`);
+        if (session.json) printJson(session.out, { model, reference, scores, notes });
         else printScores(session.out, scores);
         done(exitCode.done);
       } finally {

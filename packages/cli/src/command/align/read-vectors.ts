@@ -7,6 +7,8 @@ export interface FileVectors {
   readonly path: string;
   readonly names: readonly string[] | null;
   readonly rows: number;
+  /** Whether a sidecar says how nearness is read off the vectors; else it is taken as `dot`. */
+  readonly stated: boolean;
   readonly vectors: Vectors;
 }
 
@@ -24,6 +26,7 @@ export async function readVectors(files: Files, path: string): Promise<FileVecto
     path,
     names: matrix.names ?? sidecar?.items ?? null,
     rows: matrix.rows,
+    stated: sidecar !== null,
     vectors: {
       dimensions: matrix.columns,
       values: matrix.values,

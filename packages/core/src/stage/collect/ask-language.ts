@@ -14,6 +14,9 @@ const final = new Set([
   'RESPONDENT_FAILED',
 ]);
 
+/** Kinds of failure where nobody answered at all. */
+const silence = new Set(['PROVIDER_NETWORK', 'PROVIDER_TIMEOUT']);
+
 /** Asks a language model every open trial of its plan. Gives the reason it stopped early, or null. */
 export async function askLanguage(
   collector: Collector,
@@ -36,8 +39,11 @@ export async function askLanguage(
     }
     return page[place++] ?? null;
   };
+  // Trials in a row that met nobody, each after its retries; a round of them stops the model.
+  let lost = 0;
   const failed = (error: KindredError) => {
-    if (final.has(error.code)) stopped ??= error.message;
+    if (silence.has(error.code)) lost += 1;
+    if (final.has(error.code) || lost >= callsAtOnce) stopped ??= error.message;
   };
   async function work(): Promise<void> {
     for (;;) {
@@ -48,6 +54,7 @@ export async function askLanguage(
       const error = await askOnce(collector, respondent, open);
       if (error) failed(error);
       else {
+        lost = 0;
         done += 1;
         ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total: progress.trials });
       }

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../contract/analysis.ts';
 import type { Capabilities } from '../../contract/capabilities.ts';
 import type { ComponentKind } from '../../contract/component-kind.ts';
 import type { Embedder } from '../../contract/embedder.ts';
@@ -34,6 +35,7 @@ export async function createParts(
     embedders: await create<Embedder>('embedder', experiment.embedders),
     metrics: await create<Metric>('metric', experiment.metrics),
     references: await create<Reference>('reference', experiment.references),
+    analyses: await create<Analysis>('analysis', experiment.analyses),
     capabilities,
     autoCount: await wantsAutoCount(host, design.trials),
   };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 import type { Sampler } from '../../contract/sampler.ts';
+import { defineAnalysis } from '../../plugin/define-analysis.ts';
 import { defineEmbedder } from '../../plugin/define-embedder.ts';
 import { defineProvider } from '../../plugin/define-provider.ts';
 import { defineReference } from '../../plugin/define-reference.ts';
@@ -48,6 +49,16 @@ const sampler = (name: string, rounds: 'one' | 'many') =>
       open: () => ({ rounds, expected: { min: 0, max: 0 }, async *next() {} }),
     }),
   });
+
+const groups = defineAnalysis({
+  name: 'groups',
+  options: z.strictObject({ by: z.string() }),
+  create: ({ by }) => ({
+    inputs: ['table'],
+    ingredients: [by],
+    run: () => Promise.reject(new Error('not in this test')),
+  }),
+});
 
 const at = (line: number) => ({ file: '/test/experiment.yaml', line, column: 5 });
 const design = (trials: string, given = {}): Partial<Experiment> => ({
@@ -105,6 +116,23 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     9,
     'add a model',
   ],
+  [
+    'an ingredient no model has',
+    {
+      models: [model({ ingredients: { source: 'text' } })],
+      experiment: {
+        analyses: [
+          {
+            ...testUse('groups', { with: { by: 'sorce' }, at: at(11) }),
+            outcome: { metric: null, reference: null, embedder: null },
+          },
+        ],
+      },
+    },
+    'ANALYSIS_NO_INGREDIENT',
+    11,
+    'Did you mean "source"?',
+  ],
   ['a learner', { task: { next: () => null } }, 'TASK_SEQUENTIAL', 7, 'not built yet'],
   [
     'an active sampler',
@@ -118,7 +146,7 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     folder: mkdtempSync(join(tmpdir(), 'kindred-misfit-')),
     providers: [speaker],
     models: [model()],
-    components: [free, other, sampler('static', 'one'), sampler('active', 'many')],
+    components: [free, other, groups, sampler('static', 'one'), sampler('active', 'many')],
     ...run,
   });
   try {

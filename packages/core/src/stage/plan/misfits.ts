@@ -2,6 +2,7 @@ import type { Experiment } from '../../contract/experiment.ts';
 import type { InputKind } from '../../contract/input-kind.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 import type { PlanModel } from '../../contract/plan-model.ts';
+import { analysisMisfits } from './analysis-misfits.ts';
 import { autoCountMisfit } from './auto-count-misfit.ts';
 import { modelMisfits } from './model-misfits.ts';
 import type { PlanParts } from './plan-parts.ts';
@@ -10,7 +11,7 @@ import { referenceMisfits } from './reference-misfits.ts';
 /**
  * Components that cannot work together, or ask for what is not built: `TASK_SEQUENTIAL`,
  * `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model or a named reference has what a metric
- * reads, and those of models, references and "count: auto". `bases` are the models' where they are
+ * reads, and those of models, references, analyses and "count: auto". `bases` are the models' where they are
  * known.
  */
 export function misfits(
@@ -22,6 +23,7 @@ export function misfits(
   const found = [
     ...modelMisfits(experiment.models, parts.capabilities),
     ...referenceMisfits(experiment, parts.references),
+    ...analysisMisfits(experiment, parts.analyses),
   ];
   if (task.next) {
     const message = `Task "${design.task.use}" makes each trial from the answers before it, which is not built yet. Choose another task.`;

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../contract/analysis.ts';
 import type { Capabilities } from '../../contract/capabilities.ts';
 import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
@@ -12,6 +13,7 @@ export interface PlanParts {
   readonly embedders: ReadonlyMap<string, Embedder>;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly references: ReadonlyMap<string, Reference>;
+  readonly analyses: ReadonlyMap<string, Analysis>;
   /** Of the models whose options are known. */
   readonly capabilities: ReadonlyMap<string, Capabilities>;
   /** Whether the sampler is to count for itself. */
