@@ -53,8 +53,8 @@ function designLines({ design, table }: Plan): string[] {
 }
 
 function orderWords(options: Json): string {
-  const order = typeof options === 'object' && options !== null && 'order' in options;
-  return `order ${order ? String((options as { order: Json }).order) : 'as in the file'}`;
+  const { order } = options as { readonly order?: Json };
+  return typeof order === 'string' ? `order ${order}` : 'order as in the file';
 }
 
 function printModels(out: Stream, { models }: Plan): void {
