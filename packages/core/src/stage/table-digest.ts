@@ -1,19 +1,7 @@
 import { contentHash } from '../contract/content-hash.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import { bytesDigest } from './bytes-digest.ts';
-import { isSoft } from './is-soft.ts';
-
-/** What was asked, not what was said: trials of equal digest are the same trials in the same order. */
-export function designDigest(table: JudgmentTable): string {
-  return contentHash({
-    structure: table.structure,
-    items: table.items,
-    stimuli: bytesDigest(table.stimuli),
-    holdOut: bytesDigest(table.holdOut),
-    orderKnown: table.orderKnown,
-    soft: bytesDigest(Uint8Array.from(table.values, (_, row) => (isSoft(table, row) ? 1 : 0))),
-  });
-}
+import { designDigest } from './design-digest.ts';
 
 /** What a table's content is, for cache keys: the same judgments in the same order agree. */
 export function tableDigest(table: JudgmentTable): string {

@@ -1,6 +1,7 @@
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import type { Score } from '../../contract/score.ts';
-import { inputOf } from '../keep-input.ts';
+import { designDigest } from '../design-digest.ts';
+import { inputOf } from '../input-of.ts';
 import type { KernelPool } from '../kernel-pool.ts';
 import type { PlannedRun } from '../planned-run.ts';
 import { remember } from '../remember.ts';
@@ -8,11 +9,14 @@ import { representationDigest } from '../representation-digest.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
 import { stageVersion } from '../stage-version.ts';
-import { designDigest, tableDigest } from '../table-digest.ts';
-import { type LabelledMetric, makeAligner, reads, represent } from './aligner.ts';
+import { tableDigest } from '../table-digest.ts';
+import { type LabelledMetric, makeAligner } from './aligner.ts';
 import { loadReferences } from './load-references.ts';
 import { referenceGrid, type ReferencePoint } from './reference-grid.ts';
-import { refitCount, type Refits, refitSubject } from './refits.ts';
+import { reads } from './reads.ts';
+import { refitCount } from './refit-count.ts';
+import { type Refits, refitSubject } from './refits.ts';
+import { represent } from './represent.ts';
 
 /** Compares every subject with every reference by every metric, in a fixed order. */
 export async function align(

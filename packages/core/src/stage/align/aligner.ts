@@ -2,15 +2,13 @@ import { contentHash } from '../../contract/content-hash.ts';
 import type { Json } from '../../contract/json.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import type { Metric } from '../../contract/metric.ts';
-import type { Representation } from '../../contract/representation.ts';
 import type { Score } from '../../contract/score.ts';
-import { inputOf } from '../keep-input.ts';
+import { designDigest } from '../design-digest.ts';
 import type { KernelPool } from '../kernel-pool.ts';
-import { representationOf } from '../representation-of.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
-import { designDigest } from '../table-digest.ts';
-import { ceilingCurve, ceilingPermutations, type CeilingPoint } from './ceiling-curve.ts';
+import { ceilingCurve, type CeilingPoint } from './ceiling-curve.ts';
+import { ceilingPermutations } from './ceiling-permutations.ts';
 import { correctedScore } from './corrected-score.ts';
 import type { Inference } from './inference.ts';
 import { inferFromChoices } from './infer-from-choices.ts';
@@ -19,6 +17,7 @@ import { inferNothing } from './infer-nothing.ts';
 import { newConceptsInterval } from './new-concepts-interval.ts';
 import type { ReferencePoint } from './reference-grid.ts';
 import type { Refits } from './refits.ts';
+import { represent } from './represent.ts';
 import { type PairScore, scorePair } from './score-pair.ts';
 
 /** One metric of the experiment with its label. */
@@ -142,14 +141,4 @@ function reliabilityReason({ representation }: LoadedReference): string {
   return representation.judgments
     ? 'Not computed for a model that serves as a reference.'
     : 'A point embedding, RDM or labelling says nothing of its own noise.';
-}
-
-/** What is compared: an embedding alone where one was fitted, else the choices or features. */
-export function represent(subject: Subject): Representation {
-  return representationOf(subject.embedding, subject.fitter ? null : subject.judgments);
-}
-
-/** Whether the metric reads this subject: choices are read once, embeddings once per embedder. */
-export function reads(metric: Metric, subject: Subject): boolean {
-  return inputOf(metric.inputs.model, represent(subject)) !== null;
 }

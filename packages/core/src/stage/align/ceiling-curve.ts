@@ -12,9 +12,6 @@ import { itemNull } from './item-null.ts';
 import type { ReferencePoint } from './reference-grid.ts';
 import { sharedItems } from './shared-items.ts';
 
-/** Permutations for a ceiling's own null: enough for its mean and 97.5 % quantile. */
-export const ceilingPermutations = 200;
-
 /** How well the reference's own answers align with it, at one lapse rate. */
 export interface CeilingPoint {
   readonly law: ReferencePoint['law'];

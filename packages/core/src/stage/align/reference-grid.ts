@@ -8,7 +8,7 @@ import type { RunContext } from '../run-context.ts';
 import { similarityOf } from '../similarity-of.ts';
 import { tableDigest } from '../table-digest.ts';
 
-export const lapses = [0, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9] as const;
+const lapses = [0, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9] as const;
 
 // One fit is a draw: its loss and score are averaged over a few.
 const draws = 3;

@@ -15,11 +15,6 @@ export interface Refits {
   readonly halves: readonly Embedding[];
 }
 
-/** How many fits {@link refitSubject} makes, for progress. */
-export function refitCount(inference: { bootstraps: number; responders: number }): number {
-  return inference.bootstraps + inference.responders + 2;
-}
-
 /** Makes, or recalls, every refit of one fitted subject. `onDone` gets the number just finished. */
 export async function refitSubject(
   ctx: RunContext,
