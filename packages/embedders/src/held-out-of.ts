@@ -7,6 +7,7 @@ import { type HeldOut, type JudgmentTable, unorderedTrials, wilsonInterval } fro
 export function heldOutOf(
   table: JudgmentTable,
   figures: { readonly loss: number; readonly accuracy: number } | null,
+  ties: NonNullable<HeldOut['ties']> = 'shared',
 ): HeldOut | null {
   if (!figures || table.count === 0 || !Number.isFinite(figures.accuracy)) return null;
   const independent = unorderedTrials(table).length;
@@ -14,6 +15,7 @@ export function heldOutOf(
     judgments: table.count,
     crossEntropy: figures.loss,
     accuracy: figures.accuracy,
+    ties,
     accuracyInterval: { value: wilsonInterval(figures.accuracy, independent) },
   };
 }

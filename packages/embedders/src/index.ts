@@ -1,5 +1,5 @@
 import { definePlugin } from '@kindred/core';
-import { ckl } from './ckl/ckl.ts';
+import { ckl } from './ordinal/ckl.ts';
 import { spose } from './spose/spose.ts';
 
 export { ckl, spose };

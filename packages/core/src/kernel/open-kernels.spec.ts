@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { KernelBackend } from '../contract/kernel-backend.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import { openKernels } from './open-kernels.ts';
-import { cklLoss } from './ref/ckl-loss.ts';
+import { ordinalLoss } from './ref/ordinal-loss.ts';
 import { sposeLoss } from './ref/spose-loss.ts';
 
 const signal = new AbortController().signal;
@@ -30,13 +30,13 @@ const broken = {
   },
 };
 const open = (backends: Parameters<typeof openKernels>[0]['backends'], at = signal) =>
-  openKernels({ backends, needs: [cklLoss, sposeLoss], threads: 1, signal: at, kernels: [] });
+  openKernels({ backends, needs: [ordinalLoss, sposeLoss], threads: 1, signal: at, kernels: [] });
 
 test('takes the first backend that opens and has every kernel, and closes the others', async () => {
-  const full = [cklLoss.id, sposeLoss.id];
+  const full = [ordinalLoss.id, sposeLoss.id];
   const session = await open([
     broken,
-    having('half', [cklLoss.id]),
+    having('half', [ordinalLoss.id]),
     having('js', full),
     having('never', full),
   ]);
@@ -45,11 +45,11 @@ test('takes the first backend that opens and has every kernel, and closes the ot
 });
 
 test('names every backend and why it could not serve', async () => {
-  const opened = open([broken, having('half', [cklLoss.id])]);
+  const opened = open([broken, having('half', [ordinalLoss.id])]);
   await expect(opened).rejects.toMatchObject({
     code: 'KERNEL_UNAVAILABLE',
     message:
-      'No kernel backend can serve this run: gpu: no adapter was found; half: has no kindred/spose-loss@1',
+      'No kernel backend can serve this run: gpu: no adapter was found; half: has no kindred/spose-loss@2',
   });
   await expect(open([])).rejects.toThrow('none is listed under "kernels"');
 });

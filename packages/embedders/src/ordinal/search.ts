@@ -1,4 +1,10 @@
-import { type Embedding, KindredError, cklLoss, cklStateLength, cklSteps } from '@kindred/core';
+import {
+  type Embedding,
+  KindredError,
+  ordinalLoss,
+  ordinalStateLength,
+  ordinalSteps,
+} from '@kindred/core';
 import type { FitContext } from '../fit-context.ts';
 import type { PairTrials } from './pair-trials.ts';
 
@@ -15,20 +21,22 @@ export async function search(
   train: PairTrials,
   validation: PairTrials | null,
   law: { readonly items: number; readonly dimensions: number; readonly options: number } & {
-    readonly mu: number;
+    readonly law: number;
+    readonly shape: number;
     readonly fitPosition: number;
     readonly fitLapse: number;
   },
-  limits: { readonly maxSteps: number; readonly patience: number },
+  limits: { readonly maxSteps: number; readonly patience: number; readonly advice: string },
   { kernels, signal, ...ctx }: FitContext,
 ): Promise<{ parameters: Float64Array } & Pick<Fit, 'curve' | 'stopped' | 'steps'>> {
   const upload = async (data: PairTrials) => ({
     pairs: await kernels.upload(data.pairs),
     trials: await kernels.upload(data.trials),
+    choices: await kernels.upload(data.choices),
     weights: await kernels.upload(data.weights),
   });
   const parameters = await kernels.upload(start);
-  const state = await kernels.upload(new Float64Array(cklStateLength(start.length)));
+  const state = await kernels.upload(new Float64Array(ordinalStateLength(start.length)));
   const seen = await upload(train);
   const unseen = validation && (await upload(validation));
   try {
@@ -39,11 +47,15 @@ export async function search(
     while (step < limits.maxSteps) {
       signal.throwIfAborted();
       const steps = Math.min(stride, limits.maxSteps - step);
-      const made = await kernels.run(cklSteps, { parameters, state, ...seen }, { ...law, steps });
-      if (!Number.isFinite(made.loss)) throw diverged();
+      const made = await kernels.run(
+        ordinalSteps,
+        { parameters, state, ...seen },
+        { ...law, steps },
+      );
+      if (!Number.isFinite(made.loss)) throw diverged(limits.advice);
       step += made.taken;
       const loss = unseen
-        ? (await kernels.run(cklLoss, { parameters, ...unseen }, law)).loss
+        ? (await kernels.run(ordinalLoss, { parameters, ...unseen }, { ...law, slope: 1 })).loss
         : null;
       curve.push({ step, train: made.loss, validation: loss });
       ctx.onStep?.(step, limits.maxSteps, made.loss);
@@ -61,9 +73,9 @@ export async function search(
   }
 }
 
-function diverged(): KindredError {
+function diverged(advice: string): KindredError {
   return new KindredError(
     'EMBEDDER_NOT_FINITE',
-    'The crowd kernel fit lost its numbers: raise "mu", and look for weights that are not finite',
+    `The fit lost its numbers: ${advice}, and look for weights that are not finite`,
   );
 }

@@ -1,59 +1,75 @@
 import {
-  cklLoss,
   type Embedding,
   type JudgmentSplits,
   type JudgmentTable,
-  type OptionsOf,
+  ordinalLoss,
   principalAxes,
 } from '@kindred/core';
+import { choiceOptions } from '../choice-options.ts';
 import { dimensionOrder } from '../dimension-order.ts';
 import { fewTrialsWarning } from '../few-trials-warning.ts';
 import type { FitContext } from '../fit-context.ts';
 import { heldOutOf } from '../held-out-of.ts';
 import { noTrials } from '../no-trials.ts';
 import { takeDimensions } from '../take-dimensions.ts';
-import type { cklOptions } from './ckl-options.ts';
 import { initialParameters } from './initial-parameters.ts';
 import { nuisanceOf } from './nuisance-of.ts';
+import type { OrdinalLaw } from './ordinal-law.ts';
 import { pairTrials } from './pair-trials.ts';
 import { search } from './search.ts';
 
 const positionUnknown =
   'Some judgments do not say what was shown where: no position bias was fitted';
 
-/** Fits the crowd kernel law; see {@link ckl}. */
-export async function fitCkl(
+/** Fits vectors under an ordinal law: what `ckl`, `ste`, `t-ste`, `soe` and `gnmds` share. */
+export async function fitOrdinal(
   splits: JudgmentSplits,
-  options: OptionsOf<typeof cklOptions>,
+  law: OrdinalLaw,
+  given: {
+    readonly dimensions: number;
+    readonly holdout: number;
+    readonly maxSteps: number;
+    readonly patience: number;
+    readonly position: 'none' | 'fit';
+    readonly lapse?: 'none' | 'fit';
+    readonly ties: 'shared' | 'published';
+  },
   ctx: FitContext,
 ): Promise<Embedding> {
   const began = ctx.clock.monotonic();
   const { items } = splits.train;
-  const { dimensions, mu } = options;
+  const { dimensions, ties } = given;
   if (splits.train.count === 0) throw noTrials();
+  const options = choiceOptions(splits.train);
   const train = pairTrials(splits.train);
   const ordered = splits.train.orderKnown;
   const fitted = {
-    position: options.position === 'fit' && ordered,
-    lapse: options.lapse === 'fit',
+    position: given.position === 'fit' && ordered,
+    lapse: given.lapse === 'fit',
   };
-  const law = {
+  const scalars = {
     items: items.length,
     dimensions,
-    options: train.options,
-    mu,
+    options,
+    law: law.code,
+    shape: law.shape(dimensions),
     fitPosition: fitted.position ? 1 : 0,
     fitLapse: fitted.lapse ? 1 : 0,
   };
-  const start = initialParameters(items, dimensions, train.options, ctx.random);
+  const start = initialParameters(items, dimensions, options, ctx.random);
   const validation = splits.validation.count > 0 ? pairTrials(splits.validation) : null;
-  const found = await search(start, train, validation, law, options, ctx);
+  const limits = { ...given, advice: law.advice };
+  const found = await search(start, train, validation, scalars, limits, ctx);
 
+  const losses = (table: JudgmentTable) => {
+    const arrays = { parameters: found.parameters, ...pairTrials(table) };
+    return ctx.kernels.run(ordinalLoss, arrays, { ...scalars, slope: 1 });
+  };
   const figures = async (table: JudgmentTable) => {
     if (table.count === 0) return null;
-    const { pairs, trials, weights } = pairTrials(table);
-    const arrays = { parameters: found.parameters, pairs, trials, weights };
-    return heldOutOf(table, await ctx.kernels.run(cklLoss, arrays, law));
+    const { crossEntropy, accuracy, published } = await losses(table);
+    const share = ties === 'published' ? published : accuracy;
+    return heldOutOf(table, { loss: crossEntropy, accuracy: share }, ties);
   };
   const size = items.length * dimensions;
   const vectors = found.parameters.slice(0, size);
@@ -72,7 +88,8 @@ export async function fitCkl(
     similarity: 'euclidean',
     perDimension: order.map(({ weight }) => ({ weight, label: null })),
     fit: {
-      law: `crowd kernel, ${train.options} options, P ∝ 1 / (${mu} + d²)`,
+      law: `${law.words(dimensions)}, ${options} options`,
+      objective: (await losses(splits.train)).loss,
       nuisance: nuisanceOf(found.parameters.slice(size), fitted),
       curve: found.curve,
       validation: await figures(splits.validation),
@@ -82,8 +99,8 @@ export async function fitCkl(
       seconds: (ctx.clock.monotonic() - began) / 1000,
     },
     warnings: [
-      ...fewTrialsWarning(splits, dimensions, options.holdout),
-      ...(options.position === 'fit' && !ordered ? [positionUnknown] : []),
+      ...fewTrialsWarning(splits, dimensions, given.holdout),
+      ...(given.position === 'fit' && !ordered ? [positionUnknown] : []),
     ],
   };
 }

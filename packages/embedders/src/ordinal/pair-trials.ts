@@ -1,13 +1,11 @@
 import type { JudgmentTable } from '@kindred/core';
 import { choiceOptions } from '../choice-options.ts';
-import { choiceWeights } from '../choice-weights.ts';
+import { tableChoices, type TableChoices } from '../table-choices.ts';
 
-/** Judgments as the crowd kernel laws read them: see `CklStepsSignature`. */
-export interface PairTrials {
-  readonly options: 2 | 3;
+/** Judgments as the ordinal laws read them: see `OrdinalStepsSignature`. */
+export interface PairTrials extends TableChoices {
   readonly pairs: Int32Array;
   readonly trials: Int32Array;
-  readonly weights: Float64Array;
 }
 
 /**
@@ -40,7 +38,7 @@ export function pairTrials(table: JudgmentTable): PairTrials {
     pairs[2 * p + 1] = distinct[p] % n;
   }
   const trials = Int32Array.from(keys, (value) => place.get(value)!);
-  return { options, pairs, trials, weights: choiceWeights(table) };
+  return { pairs, trials, ...tableChoices(table) };
 }
 
 function key(a: number, b: number, n: number): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cklSteps } from './ckl-steps.ts';
+import { ordinalSteps } from './ordinal-steps.ts';
 import { wave } from './wave.ts';
 
 const items = 10;
@@ -10,7 +10,7 @@ function problem(options: 2 | 3) {
   const x = Array.from({ length: items }, (_, i) => [Math.sin(1 + 1.7 * i), Math.cos(2 + 2.3 * i)]);
   const pairs: number[] = [];
   const trials: number[] = [];
-  const weights: number[] = [];
+  const choices: number[] = [];
   for (let t = 0; t < 400; t++) {
     const [a, b, c] = [t, 3 * t + 1 + Math.floor(t / 10), 7 * t + 2 + Math.floor(t / 7)].map(
       (value) => value % 10,
@@ -25,16 +25,17 @@ function problem(options: 2 | 3) {
     const squared = shown.map(([i, j]) => (x[i][0] - x[j][0]) ** 2 + (x[i][1] - x[j][1]) ** 2);
     const near = squared.indexOf(Math.min(...squared));
     const choice = t % 5 === 0 ? (near + 1) % options : near;
-    shown.forEach(([i, j], o) => {
+    choices.push(choice);
+    for (const pair of shown) {
       trials.push(pairs.length / 2);
-      pairs.push(i, j);
-      weights.push(Number(o === choice));
-    });
+      pairs.push(...pair);
+    }
   }
   return {
     pairs: Int32Array.from(pairs),
     trials: Int32Array.from(trials),
-    weights: Float64Array.from(weights),
+    choices: Uint8Array.from(choices),
+    weights: new Float32Array(0),
   };
 }
 
@@ -42,10 +43,19 @@ function fit(options: 2 | 3, start: Float64Array, calls: number, steps: number) 
   const parameters = new Float64Array(items * dimensions + options + 1);
   parameters.set(start);
   const state = new Float64Array(14 + 21 * parameters.length);
-  const scalars = { items, dimensions, options, mu: 0.05, steps, fitPosition: 0, fitLapse: 0 };
+  const scalars = {
+    items,
+    dimensions,
+    options,
+    law: 0,
+    shape: 0.05,
+    steps,
+    fitPosition: 0,
+    fitLapse: 0,
+  };
   let last = { loss: NaN, taken: 0, converged: 0 };
   for (let call = 0; call < calls && !last.converged; call++)
-    last = cklSteps.reference({ ...problem(options), parameters, state }, scalars);
+    last = ordinalSteps.reference({ ...problem(options), parameters, state }, scalars);
   return { ...last, parameters };
 }
 

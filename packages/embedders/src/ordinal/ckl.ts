@@ -1,0 +1,44 @@
+import { Clock, defineEmbedder, z } from '@kindred/core';
+import { fitOrdinal } from './fit-ordinal.ts';
+import { lapseOption } from './lapse-option.ts';
+import { ordinalKernels } from './ordinal-kernels.ts';
+import { ordinalOptions } from './ordinal-options.ts';
+
+/**
+ * The crowd kernel law (Tamuz et al. 2011): an option is chosen with P ∝ 1 / (mu + d²) of its pair:
+ * anchor and option, or, for odd-one-out, the two that stay (one three-way likelihood). Distances
+ * alone are determined, so the vectors are given centred, on their principal axes.
+ */
+export const ckl = defineEmbedder({
+  name: 'ckl',
+  summary: 'Crowd kernel law: vectors whose squared distances predict choices.',
+  options: z.strictObject({
+    ...ordinalOptions,
+    mu: z
+      .number()
+      .positive()
+      .default(0.05)
+      .describe('Added to every squared distance; the larger, the noisier near choices.'),
+    lapse: lapseOption,
+  }),
+  needs: [Clock],
+  create: ({ mu, ...options }, clock) => ({
+    accepts: ['anchored', 'odd-one-out'],
+    dimensions: options.dimensions,
+    holdout: options.holdout,
+    kernels: ordinalKernels,
+    fit: (splits, ctx) =>
+      fitOrdinal(
+        splits,
+        {
+          code: 0,
+          shape: () => mu,
+          likelihood: true,
+          words: () => `crowd kernel, P ∝ 1 / (${mu} + d²)`,
+          advice: 'raise "mu"',
+        },
+        options,
+        { ...ctx, clock },
+      ),
+  }),
+});
