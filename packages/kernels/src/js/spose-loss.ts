@@ -1,51 +1,36 @@
 import type { Kernel, SposeLossSignature } from '@kindred/core';
+import { choiceForce } from './choice-force.ts';
+import { pairDots } from './pair-dots.ts';
 import { sposeCases } from './spose-cases.ts';
+import { tiedShare } from './tied-share.ts';
+import { trialWeights } from './trial-weights.ts';
 
 export const sposeLoss: Kernel<SposeLossSignature> = {
-  id: 'kindred/spose-loss@1',
+  id: 'kindred/spose-loss@2',
   writes: [],
   tolerance: { absolute: 1e-12, relative: 1e-10 },
-  reference({ vectors, stimuli, weights }, { dimensions, options }) {
-    const dot = (a: number, b: number): number => {
-      let sum = 0;
-      for (let k = 0; k < dimensions; k++)
-        sum += vectors[a * dimensions + k] * vectors[b * dimensions + k];
-      return sum;
-    };
+  reference({ vectors, nuisance, stimuli, choices, weights }, scalars) {
+    const { dimensions, options, fitLapse } = scalars;
+    const trials = stimuli.length / 3;
+    const { total, read } = trialWeights(choices, weights, trials, options);
+    const lapse = fitLapse ? 1 / (1 + Math.exp(-nuisance[options])) : 0;
     const scores = new Float64Array(options);
+    const shares = new Float64Array(options);
+    const force = new Float64Array(options + 1);
     let loss = 0;
     let right = 0;
-    let total = 0;
-    for (let t = 0; t < stimuli.length / 3; t++) {
-      const [a, b, c] = stimuli.subarray(3 * t, 3 * t + 3);
-      if (options === 2) {
-        scores[0] = dot(a, b);
-        scores[1] = dot(a, c);
-      } else {
-        scores[0] = dot(b, c);
-        scores[1] = dot(a, c);
-        scores[2] = dot(a, b);
-      }
-      let top = -Infinity;
-      for (let o = 0; o < options; o++) top = Math.max(top, scores[o]);
-      let sum = 0;
-      let tied = 0;
-      let held = 0;
-      for (let o = 0; o < options; o++) {
-        sum += Math.exp(scores[o] - top);
-        if (scores[o] !== top) continue;
-        tied++;
-        held += weights[t * options + o];
-      }
+    let published = 0;
+    for (let t = 0; t < trials; t++) {
+      const rows = [0, 1, 2].map((k) => stimuli[3 * t + k] * dimensions);
+      pairDots(vectors, rows as [number, number, number], dimensions, scores);
+      for (let o = 0; o < options; o++) scores[o] += nuisance[o];
+      read(t, shares);
+      loss += choiceForce(scores, shares, lapse, force);
+      const { held, tied } = tiedShare(scores, shares);
       right += held / tied;
-      const spread = top + Math.log(sum);
-      for (let o = 0; o < options; o++) {
-        const weight = weights[t * options + o];
-        loss += weight * (spread - scores[o]);
-        total += weight;
-      }
+      if (tied < options) published += held;
     }
-    return { loss: loss / total, accuracy: right / total };
+    return { loss: loss / total, accuracy: right / total, published: published / total };
   },
   cases: sposeCases,
 };
