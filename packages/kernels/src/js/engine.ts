@@ -1,13 +1,5 @@
 import type { Kernel, KernelArray } from '@kindred/core';
-
-/** An array as a call names it: one that lives here, or one sent along. */
-export type Argument = number | KernelArray;
-
-export interface EngineReply {
-  readonly result: Readonly<Record<string, number>>;
-  /** Arrays that were sent along and written. */
-  readonly written: Readonly<Record<string, KernelArray>>;
-}
+import type { Argument, EngineReply } from '../session/engine-reply.ts';
 
 /** Buffers and laws of one session, in whichever thread it runs. Owns the arrays it is given. */
 export interface Engine {

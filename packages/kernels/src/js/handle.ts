@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { Request, Response } from './message.ts';
+import type { Request, Response } from '../session/message.ts';
 
 type Value = Extract<Response, { value: unknown }>['value'];
 

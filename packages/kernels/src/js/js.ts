@@ -1,7 +1,7 @@
 import { defineKernel, KindredError, z } from '@kindred/core';
 import { builtIn } from './built-in.ts';
 import { localChannel } from './local-channel.ts';
-import { createSession } from './session.ts';
+import { createSession } from '../session/create-session.ts';
 import { workerChannel } from './worker-channel.ts';
 
 const version = '1';

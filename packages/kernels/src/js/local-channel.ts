@@ -1,8 +1,8 @@
 import { type Kernel, KindredError } from '@kindred/core';
-import type { Channel } from './channel.ts';
+import type { Channel } from '../session/channel.ts';
 import { createEngine } from './engine.ts';
 import { handle } from './handle.ts';
-import type { Request } from './message.ts';
+import type { Request } from '../session/message.ts';
 
 /** A channel to an engine in the calling thread. Arrays are copied as a worker's would be. */
 export function localChannel(kernels: readonly Kernel[], signal: AbortSignal): Channel {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { KindredError } from '@kindred/core';
-import type { Channel } from './channel.ts';
-import type { Request, Response } from './message.ts';
+import type { Channel } from '../session/channel.ts';
+import type { Request, Response } from '../session/message.ts';
 
 type Value = Extract<Response, { value: unknown }>['value'];
 

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { builtIn } from './built-in.ts';
 import { createEngine } from './engine.ts';
 import { handle } from './handle.ts';
-import type { Request, Response } from './message.ts';
+import type { Request, Response } from '../session/message.ts';
 
 const port = parentPort!;
 const engine = createEngine(builtIn);

@@ -1,5 +1,5 @@
 import type { KernelArray } from '@kindred/core';
-import type { Argument, EngineReply } from './engine.ts';
+import type { Argument, EngineReply } from './engine-reply.ts';
 
 /** What the session tells its worker. */
 export type Request =

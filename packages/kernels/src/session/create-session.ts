@@ -8,8 +8,10 @@ import {
   KindredError,
 } from '@kindred/core';
 import type { Channel } from './channel.ts';
-import type { Argument, EngineReply } from './engine.ts';
+import type { Argument, EngineReply } from './engine-reply.ts';
 import { isKernelArray } from './is-kernel-array.ts';
+
+type Given = Readonly<Record<string, KernelArray | KernelBuffer>>;
 
 /** A session over a channel; `guests` are laws of plugins, run here by their reference. */
 export function createSession(
@@ -37,20 +39,29 @@ export function createSession(
     if (id !== undefined) return id;
     throw new KindredError('KERNEL_BUFFER', 'The buffer was released or is of another session');
   };
-  const fetch = async (buffer: KernelBuffer): Promise<KernelArray> =>
-    (await channel.send({ op: 'download', buffer: idOf(buffer) })) as KernelArray;
+  // Buffers are looked up when a call is made: one released while the call waits for its turn is
+  // still there when it comes.
+  const named = (arrays: Given): Record<string, Argument> =>
+    Object.fromEntries(
+      Object.entries(arrays).map(([key, value]) => [
+        key,
+        isKernelArray(value) ? value : idOf(value),
+      ]),
+    );
+  const fetch = async (id: number): Promise<KernelArray> =>
+    (await channel.send({ op: 'download', buffer: id })) as KernelArray;
 
   const runGuest = async (
     law: Kernel,
-    given: Readonly<Record<string, KernelArray | KernelBuffer>>,
+    args: Readonly<Record<string, Argument>>,
     scalars: Readonly<Record<string, number>>,
   ): Promise<EngineReply['result']> => {
     // One copy a buffer, so that two names of one buffer stay one array.
-    const copies = new Map<KernelBuffer, KernelArray>();
+    const copies = new Map<number, KernelArray>();
     const arrays: Record<string, KernelArray> = {};
-    for (const [key, value] of Object.entries(given)) {
-      if (!isKernelArray(value) && !copies.has(value)) copies.set(value, await fetch(value));
-      arrays[key] = isKernelArray(value) ? value : copies.get(value)!;
+    for (const [key, arg] of Object.entries(args)) {
+      if (typeof arg === 'number' && !copies.has(arg)) copies.set(arg, await fetch(arg));
+      arrays[key] = typeof arg === 'number' ? copies.get(arg)! : arg;
     }
     let result: EngineReply['result'];
     try {
@@ -60,24 +71,20 @@ export function createSession(
       throw new KindredError('KERNEL_FAILED', `Kernel ${law.id} failed: ${why}`, { cause: error });
     }
     for (const key of law.writes) {
-      const value = given[key];
-      if (value === undefined || isKernelArray(value)) continue;
-      await channel.send({ op: 'upload', buffer: idOf(value), array: arrays[key] });
+      const buffer = args[key];
+      if (typeof buffer === 'number')
+        await channel.send({ op: 'upload', buffer, array: arrays[key] });
     }
     return result;
   };
 
   const runHere = async (
     kernel: string,
-    given: Readonly<Record<string, KernelArray | KernelBuffer>>,
+    args: Readonly<Record<string, Argument>>,
     scalars: Readonly<Record<string, number>>,
   ): Promise<EngineReply['result']> => {
-    const args: Record<string, Argument> = {};
-    for (const [key, value] of Object.entries(given))
-      args[key] = isKernelArray(value) ? value : idOf(value);
     const reply = (await channel.send({ op: 'run', kernel, args, scalars })) as EngineReply;
-    for (const [key, array] of Object.entries(reply.written))
-      (given[key] as KernelArray).set(array);
+    for (const [key, array] of Object.entries(reply.written)) (args[key] as KernelArray).set(array);
     return reply.result;
   };
 
@@ -94,23 +101,26 @@ export function createSession(
         return buffer;
       });
     },
-    download: <A extends KernelArray>(buffer: KernelBuffer<A>) =>
-      inTurn(async () => (await fetch(buffer)) as A),
+    async download<A extends KernelArray>(buffer: KernelBuffer<A>) {
+      const id = idOf(buffer);
+      return await inTurn(async () => (await fetch(id)) as A);
+    },
     release(...given) {
       const gone = given.map(idOf);
       for (const buffer of given) ids.delete(buffer);
       void inTurn(() => channel.send({ op: 'release', buffers: gone })).catch(() => {});
     },
-    run<S extends KernelSignature>(
+    async run<S extends KernelSignature>(
       kernel: KernelRef<S>,
       arrays: { readonly [K in keyof S['arrays']]: S['arrays'][K] | KernelBuffer },
       scalars: S['scalars'],
     ) {
-      return inTurn(async () => {
+      const args = named(arrays);
+      return await inTurn(async () => {
         const { id } = kernel;
         const law = laws.get(id);
-        if (channel.kernels.has(id)) return await runHere(id, arrays, scalars);
-        if (law) return await runGuest(law, arrays, scalars);
+        if (channel.kernels.has(id)) return await runHere(id, args, scalars);
+        if (law) return await runGuest(law, args, scalars);
         throw new KindredError('KERNEL_UNKNOWN', `The ${name} backend has no kernel ${id}`);
       });
     },

@@ -1,0 +1,6 @@
+// The first 1,024 bytes of memory belong to the host's protocol (`src/wasm/control.ts` is its twin).
+
+/** i32: threads that have reached the barrier. */
+export const barrierCount: usize = 16;
+/** i32: barriers passed so far. */
+export const barrierPassed: usize = 20;

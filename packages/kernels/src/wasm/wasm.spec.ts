@@ -1,0 +1,56 @@
+import { type KernelBackend, type KernelSession, rdm } from '@kindred/core';
+import { checkComponent, checkKernel } from '@kindred/core/testing';
+import { afterEach, describe, expect, test } from 'vitest';
+import { builtIn } from '../js/built-in.ts';
+import { wasm } from './wasm.ts';
+
+const open: KernelSession[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((session) => session.dispose()));
+});
+async function start(threads: number, signal = new AbortController().signal) {
+  const backend: KernelBackend = await wasm.create({} as never);
+  const session = await backend.open({ threads, signal, kernels: builtIn });
+  open.push(session);
+  return session;
+}
+const scalars = { items: 3, dimensions: 1, distance: 0 };
+
+test('keeps every promise of a kernel backend', async () => {
+  checkComponent(wasm);
+  await expect(checkKernel(wasm, { kernels: builtIn })).resolves.toBeUndefined();
+});
+
+describe.each([0, 1, 3])('%i threads', (threads) => {
+  test('buffers live in the session, plain arrays come back written', async () => {
+    const session = await start(threads);
+    const vectors = await session.upload(Float64Array.of(0, 3, 7));
+    const out = new Float64Array(3);
+    expect(await session.run(rdm, { vectors, out }, scalars)).toEqual({ undefinedItem: -1 });
+    expect([...out]).toEqual([3, 7, 4]);
+    expect([...(await session.download(vectors))]).toEqual([0, 3, 7]);
+    session.release(vectors);
+    await expect(session.download(vectors)).rejects.toMatchObject({ code: 'KERNEL_BUFFER' });
+  });
+
+  test('an aborted signal ends it; so does dispose', async () => {
+    const abort = new AbortController();
+    const session = await start(threads, abort.signal);
+    abort.abort();
+    const arrays = { vectors: new Float64Array(3), out: new Float64Array(3) };
+    await expect(session.run(rdm, arrays, scalars)).rejects.toMatchObject({
+      code: 'KERNEL_ABORTED',
+    });
+    const other = await start(threads);
+    await other.dispose();
+    await expect(other.upload(arrays.out)).rejects.toMatchObject({ code: 'KERNEL_CLOSED' });
+  });
+});
+
+test('another device than the cpu is refused', async () => {
+  const backend: KernelBackend = await wasm.create({} as never);
+  const { signal } = new AbortController();
+  await expect(
+    backend.open({ device: 'gpu', threads: 1, signal, kernels: [] }),
+  ).rejects.toMatchObject({ code: 'KERNEL_UNAVAILABLE' });
+});
