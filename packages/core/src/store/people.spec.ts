@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Judgment } from '../contract/judgment.ts';
 import { clockService as clock } from '../service/clock-service.ts';
 import { filesService } from '../service/files/files-service.ts';
-import { readTrialRecords } from './import/read-trial-records.ts';
+import { readTrialRecords } from '../service/import/read-trial-records.ts';
 import { openStore } from './open-store.ts';
 
 const data = process.env['KINDRED_DATA_DIR'] ?? '';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { canonicalOrder } from './canonical-order.ts';
+import { canonicalOrder } from '../contract/canonical-order.ts';
 import type { Store } from './store.ts';
 
 const from = 'FROM models m JOIN planned p ON p.model = m.key JOIN trials t ON t.key = p.trial';

@@ -26,8 +26,19 @@ export function filesService(
     throw new KindredError('FILE_UNREADABLE', `${place(path)} is not a file.`);
   }
 
+  async function* bytes(path: string) {
+    await sizeOf(path);
+    try {
+      yield* createReadStream(place(path), { signal }) as AsyncIterable<Uint8Array>;
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw unreadable(place(path), cause);
+    }
+  }
+
   return {
     resolve: place,
+    bytes,
     async read(path, { maxBytes = 2 ** 30 } = {}) {
       const size = await sizeOf(path);
       if (size > maxBytes) {
@@ -43,10 +54,7 @@ export function filesService(
         throw unreadable(place(path), cause);
       }
     },
-    async *lines(path) {
-      await sizeOf(path);
-      yield* splitLines(createReadStream(place(path), { signal }), place(path));
-    },
+    lines: (path) => splitLines(bytes(path), place(path)),
     dataset: (file) => readDataset(file, services),
   };
 }

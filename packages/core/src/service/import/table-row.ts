@@ -1,5 +1,6 @@
 import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
 import type { ColumnLayout } from './column-layout.ts';
+import { inCanonicalOrder } from './in-canonical-order.ts';
 import { orderInPrompt } from './order-in-prompt.ts';
 import type { RawJudgment } from './raw-judgment.ts';
 import { stimulusCell } from './stimulus-cell.ts';
@@ -68,13 +69,14 @@ export function tableRow(
     if (typeof answer === 'string') return answer;
     const heavy = weight < 0 ? 1 : Number(cells[weight]);
     if (!(heavy >= 0 && heavy < Infinity)) return `its weight is "${cells[weight]}"`;
-    return {
+    const raw = {
       stimuli,
       answer,
       orderKnown: told || (known && (order < 0 ? layout.orderKnown : cells[order] !== 'false')),
       participant: participant < 0 || cells[participant] === '' ? null : cells[participant],
       weight: heavy,
     };
+    return raw.orderKnown ? raw : inCanonicalOrder(raw, structure);
   };
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { TrialRecord } from '../../contract/trial-record.ts';
 import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
-import { filesService } from '../../service/files/files-service.ts';
-import { formatNpy } from '../../service/read/format-npy.ts';
+import { filesService } from '../files/files-service.ts';
+import { formatNpy } from '../read/format-npy.ts';
 import { readTrialRecords } from './read-trial-records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kindred-import-'));

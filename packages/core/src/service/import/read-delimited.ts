@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { Files } from '../../contract/files.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
+import { lineBlocks } from '../files/line-blocks.ts';
 import { importError } from './import-error.ts';
 
 /** Rows of a CSV or TSV with the line each ends on; cells may span lines. Streamed. */
@@ -11,7 +12,7 @@ export async function* readDelimited(
 ): AsyncGenerator<{ readonly cells: string[]; readonly line: number }> {
   const file = files.resolve(path);
   async function* text() {
-    for await (const line of files.lines(path)) yield `${line}\n`;
+    for await (const lines of lineBlocks(files.bytes(path), file)) yield `${lines.join('\n')}\n`;
   }
   const parser = parse({
     bom: true,

@@ -1,5 +1,6 @@
-/** A row of any source as it stands there, before repeats are counted. */
+/** A row of any source, before repeats are counted. */
 export interface RawJudgment {
+  /** In the order shown where `orderKnown`, else in canonical order. */
   readonly stimuli: readonly (string | number)[];
   readonly orderKnown: boolean;
   readonly answer: { readonly value: number | null } | { readonly text: string };

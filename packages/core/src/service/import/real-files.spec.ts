@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { filesService } from '../../service/files/files-service.ts';
+import { filesService } from '../files/files-service.ts';
 import { readTrialRecords } from './read-trial-records.ts';
 
 const data = process.env['KINDRED_DATA_DIR'] ?? '';

@@ -9,33 +9,40 @@ import { readDelimited } from './read-delimited.ts';
 import { stimulusCell } from './stimulus-cell.ts';
 import { tableRow } from './table-row.ts';
 
+const rowsAtOnce = 1024;
+
 /** Judgments of a CSV or TSV: with a header by its columns, without one as bare triplets. */
 export async function* readTableJudgments(
   files: Files,
   path: string,
   options: TrialRecordOptions,
-): AsyncGenerator<RawJudgment> {
+): AsyncGenerator<readonly RawJudgment[]> {
   const { structure } = options;
   const file = files.resolve(path);
   let read: ((cells: readonly string[]) => RawJudgment | string) | null = null;
   let rows = 0;
   let foreign = 0;
+  let block: RawJudgment[] = [];
   for await (const { cells, line } of readDelimited(files, path)) {
     if (read === null) {
       const bare = cells.every((cell) => typeof stimulusCell(cell) === 'number');
       read = bare
-        ? (row) => bareRow(row.map(stimulusCell), structure) ?? 'it is no triplet'
+        ? (row) => bareRow(row.map(stimulusCell), structure)
         : tableRow(cells, layoutOf(cells, options, file), options, () => foreign++);
       if (!bare) continue;
     }
     const judgment = read(cells);
     if (typeof judgment === 'string') throw importError(file, line, judgment);
     rows += 1;
-    yield judgment;
+    block.push(judgment);
+    if (block.length < rowsAtOnce) continue;
+    yield block;
+    block = [];
   }
   if (foreign > rows / 2) {
     throw importError(file, null, `${foreign} of ${rows} choices are none of the options shown`);
   }
+  yield block;
 }
 
 function layoutOf(

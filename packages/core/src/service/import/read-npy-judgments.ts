@@ -1,0 +1,38 @@
+import type { Files } from '../../contract/files.ts';
+import type { Structure } from '../../contract/structure.ts';
+import { npyRows } from '../read/npy-rows.ts';
+import { bareRow } from './bare-row.ts';
+import { importError } from './import-error.ts';
+import type { RawJudgment } from './raw-judgment.ts';
+
+/** Judgments of an .npy array of whole numbers, N × 3 or, with the participant last, N × 4. */
+export async function* readNpyJudgments(
+  files: Files,
+  path: string,
+  structure: Structure,
+): AsyncGenerator<readonly RawJudgment[]> {
+  const file = files.resolve(path);
+  let before = 0;
+  const invalid = (what: string) => importError(file, null, `it ${what}`);
+  for await (const { columns, values } of npyRows(files.bytes(path), invalid)) {
+    const block: RawJudgment[] = [];
+    for (let at = 0; at < values.length; at += columns) {
+      const cells = [];
+      for (let k = 0; k < columns; k++) cells.push(values[at + k]);
+      const judgment = notIndex(cells) ?? bareRow(cells, structure);
+      if (typeof judgment === 'string') {
+        throw importError(file, before + block.length + 1, judgment);
+      }
+      block.push(judgment);
+    }
+    before += block.length;
+    yield block;
+  }
+}
+
+function notIndex(cells: readonly number[]): string | null {
+  for (const cell of cells) {
+    if (!Number.isSafeInteger(cell) || cell < 0) return `${cell} is no index, counted from 0`;
+  }
+  return null;
+}
