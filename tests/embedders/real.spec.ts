@@ -47,10 +47,12 @@ test.skipIf(!existsSync(spose66))(
       sposeLoss,
       {
         vectors: Float64Array.from(numbers('spose_embedding_66d_sorted.txt')),
+        nuisance: new Float64Array(12),
         stimuli,
-        weights: Float64Array.from(stimuli, (_, at) => Number(at % 3 === 2)),
+        choices: new Uint8Array(stimuli.length / 3).fill(2),
+        weights: new Float32Array(0),
       },
-      { dimensions: 66, options: 3 },
+      { dimensions: 66, options: 3, fitPosition: 0, fitLapse: 0 },
     );
     expect(figures.loss).toBeCloseTo(0.8172124618767751, 10);
     expect(figures.accuracy).toBeCloseTo(0.6378, 12);

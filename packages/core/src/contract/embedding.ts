@@ -8,11 +8,54 @@ export interface Embedding {
   /** items.length × dimensions, row-major, dimensions in falling order of weight. */
   readonly values: Float64Array;
   readonly similarity: Similarity;
-  /** `weight` is the dimension's L1 norm; `label` is filled by people or models later. */
-  readonly perDimension: readonly { readonly weight: number; readonly label: string | null }[];
+  /**
+   * `weight` is the dimension's L1 norm; `label` is filled by people or models later;
+   * `reproducibility` how well an ensemble's other runs find it: the Fisher-z mean over runs of its
+   * largest correlation with one of theirs, −1 to 1, absent without an ensemble.
+   */
+  readonly perDimension: readonly {
+    readonly weight: number;
+    readonly label: string | null;
+    readonly reproducibility?: number;
+  }[];
+  /** Posterior standard deviation of every entry, shaped as `values`; absent for a point estimate. */
+  readonly scale?: Float64Array;
   /** Null where nothing was fitted. */
   readonly fit: {
     readonly law: string;
+    /** What was minimised, over the training share at `values`, penalty included; in nats or margins. */
+    readonly objective?: number;
+    /** Settings that were tried and what validation said of each; absent where none was searched. */
+    readonly candidates?: readonly {
+      readonly setting: Readonly<Record<string, number>>;
+      readonly validation: number;
+      /** Standard error of `validation`, where folds gave one. */
+      readonly error?: number;
+      readonly dimensions: number;
+      readonly chosen: boolean;
+    }[];
+    /** Runs from other starts; absent without an ensemble. */
+    readonly ensemble?: {
+      readonly runs: number;
+      /** The run given: the one nearest to all others. */
+      readonly medoid: number;
+      /**
+       * Share of dimensions found again, r > 0.8 on items that did not choose the match, averaged
+       * over ordered pairs of runs; 0 to 1.
+       */
+      readonly found: number;
+      /** Dimensions of every run, in run order. */
+      readonly dimensions: readonly number[];
+      readonly objectives: readonly number[];
+    };
+    /** Fits of resampled triplets; absent where none was asked for. */
+    readonly bootstrap?: {
+      readonly draws: number;
+      /** Procrustes R² of the draws with `values`, 0 to 1: 2.5 %, 50 % and 97.5 %. */
+      readonly procrustes: readonly [number, number, number];
+      /** Per item, root mean square distance of the draws, aligned, from `values`, in their units. */
+      readonly spread: readonly number[];
+    };
     /** Fitted parameters of the law that are no vectors, by name: position logits, lapse rate. */
     readonly nuisance?: Readonly<Record<string, number>>;
     readonly curve: readonly {
@@ -23,7 +66,8 @@ export interface Embedding {
     readonly validation: HeldOut | null;
     /** Read once, after every choice was made. Null without a test share. */
     readonly test: HeldOut | null;
-    readonly stopped: 'validation' | 'converged' | 'max-steps';
+    /** `stable`: the number of dimensions no longer changed. */
+    readonly stopped: 'validation' | 'converged' | 'stable' | 'max-steps';
     readonly steps: number;
     readonly seconds: number;
   } | null;

@@ -5,8 +5,10 @@ export interface HeldOut {
   readonly judgments: number;
   /** Mean −ln P(choice), in nats. */
   readonly crossEntropy: number;
-  /** Share predicted, a k-way tie counting 1/k; 0 to 1. */
+  /** Share predicted, 0 to 1; ties as `ties` says. */
   readonly accuracy: number;
+  /** `shared`, and where absent: a k-way tie counts 1/k. `published`: as the law's reference code. */
+  readonly ties?: 'shared' | 'published';
   /** 95 % Wilson interval of the accuracy, n the number of unordered triplets. */
   readonly accuracyInterval: Stated<readonly [number, number]>;
 }

@@ -1,13 +1,9 @@
 import { type Embedding, KindredError, sposeEpoch, sposeLoss } from '@kindred/core';
+import type { ChoiceArrays } from '../choice-arrays.ts';
 import type { FitContext } from '../fit-context.ts';
+import { initialNuisance } from '../initial-nuisance.ts';
 
 type Fit = NonNullable<Embedding['fit']>;
-
-/** Judgments as the SPoSE laws read them: see `SposeEpochSignature`. */
-export interface SposeTrials {
-  readonly stimuli: Int32Array;
-  readonly weights: Float64Array;
-}
 
 export interface Descent extends Pick<Fit, 'curve' | 'steps'> {
   readonly lambda: number;
@@ -20,8 +16,8 @@ export interface Descent extends Pick<Fit, 'curve' | 'steps'> {
 /** All epochs of one fit from `start`. `stopped` is `validation` where an earlier epoch was best. */
 export async function descend(
   start: Float64Array,
-  train: SposeTrials,
-  validation: SposeTrials | null,
+  train: ChoiceArrays,
+  validation: ChoiceArrays | null,
   law: { readonly items: number; readonly dimensions: number; readonly options: number } & {
     readonly lambda: number;
     readonly rate: number;
@@ -32,13 +28,14 @@ export async function descend(
 ): Promise<Descent> {
   const trials = train.stimuli.length / 3;
   const totalSteps = epochs * Math.ceil(trials / law.batch);
-  const order = Int32Array.from({ length: trials }, (_, trial) => trial);
-  const shuffles = random.fork('order');
   const vectors = await kernels.upload(start);
   const first = await kernels.upload(new Float64Array(start.length));
   const second = await kernels.upload(new Float64Array(start.length));
+  const nuisance = await kernels.upload(initialNuisance(law.options));
   const stimuli = await kernels.upload(train.stimuli);
+  const choices = await kernels.upload(train.choices);
   const weights = await kernels.upload(train.weights);
+  const scalars = { ...law, published: 0, fitPosition: 0, fitLapse: 0 };
   try {
     const curve: { step: number; train: number; validation: number | null }[] = [];
     let best = { loss: Infinity, epoch: 0, vectors: start };
@@ -47,13 +44,13 @@ export async function descend(
       signal.throwIfAborted();
       const made = await kernels.run(
         sposeEpoch,
-        { vectors, first, second, stimuli, weights, order: shuffles.shuffle(order) },
-        { ...law, step, totalSteps },
+        { vectors, first, second, nuisance, stimuli, choices, weights },
+        { ...scalars, step, totalSteps, seed: random.fork(`order/${epoch}`).uint32() },
       );
       if (!Number.isFinite(made.loss)) throw diverged();
       step += made.taken;
       const loss = validation
-        ? (await kernels.run(sposeLoss, { vectors, ...validation }, law)).loss
+        ? (await kernels.run(sposeLoss, { vectors, nuisance, ...validation }, scalars)).loss
         : null;
       if (loss !== null && !Number.isFinite(loss)) throw diverged();
       curve.push({ step, train: made.loss, validation: loss });
@@ -70,7 +67,7 @@ export async function descend(
       stopped: best.epoch < epochs ? 'validation' : 'max-steps',
     };
   } finally {
-    kernels.release(vectors, first, second, stimuli, weights);
+    kernels.release(vectors, first, second, nuisance, stimuli, choices, weights);
   }
 }
 

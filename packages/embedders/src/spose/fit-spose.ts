@@ -5,12 +5,13 @@ import {
   type OptionsOf,
   sposeLoss,
 } from '@kindred/core';
+import { choiceArrays } from '../choice-arrays.ts';
 import { choiceOptions } from '../choice-options.ts';
-import { choiceWeights } from '../choice-weights.ts';
 import { dimensionOrder } from '../dimension-order.ts';
 import { fewTrialsWarning } from '../few-trials-warning.ts';
 import type { FitContext } from '../fit-context.ts';
 import { heldOutOf } from '../held-out-of.ts';
+import { initialNuisance } from '../initial-nuisance.ts';
 import { noTrials } from '../no-trials.ts';
 import { takeDimensions } from '../take-dimensions.ts';
 import { batchSize } from './batch-size.ts';
@@ -42,12 +43,8 @@ export async function fitSpose(
     batch,
   };
   const start = initialVectors(items, given.dimensions, ctx.random);
-  const read = (table: JudgmentTable) => ({
-    stimuli: table.stimuli,
-    weights: choiceWeights(table),
-  });
-  const seen = read(train);
-  const unseen = validation.count > 0 ? read(validation) : null;
+  const seen = choiceArrays(train);
+  const unseen = validation.count > 0 ? choiceArrays(validation) : null;
   const found = await chooseLambda(given.lambda, unseen !== null, (lambda) =>
     descend(start, seen, unseen, { ...law, lambda }, given.epochs, ctx),
   );
@@ -60,8 +57,12 @@ export async function fitSpose(
   const values = takeDimensions(found.vectors, given.dimensions, taken);
   const figures = async (table: JudgmentTable) => {
     if (table.count === 0) return null;
-    const arrays = { vectors: values, ...read(table) };
-    const scalars = { dimensions: order.length, options };
+    const arrays = {
+      vectors: values,
+      nuisance: initialNuisance(options),
+      ...choiceArrays(table),
+    };
+    const scalars = { dimensions: order.length, options, fitPosition: 0, fitLapse: 0 };
     return heldOutOf(table, await ctx.kernels.run(sposeLoss, arrays, scalars));
   };
   return {
