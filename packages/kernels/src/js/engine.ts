@@ -1,22 +1,12 @@
 import type { Kernel, KernelArray } from '@kindred/core';
-import type { Argument, EngineReply } from '../session/engine-reply.ts';
+import type { KernelEngine } from '@kindred/core/kernel';
 
-/** Buffers and laws of one session, in whichever thread it runs. Owns the arrays it is given. */
-export interface Engine {
-  upload(id: number, array: KernelArray): void;
-  download(id: number): KernelArray;
-  release(ids: readonly number[]): void;
-  run(
-    kernel: string,
-    args: Readonly<Record<string, Argument>>,
-    scalars: Readonly<Record<string, number>>,
-  ): EngineReply;
-}
-
-export function createEngine(kernels: readonly Kernel[]): Engine {
+/** An engine that runs laws by their reference. */
+export function createEngine(kernels: readonly Kernel[]): KernelEngine {
   const laws = new Map(kernels.map((kernel) => [kernel.id as string, kernel]));
   const buffers = new Map<number, KernelArray>();
   return {
+    kernels: [...laws.keys()],
     upload: (id, array) => void buffers.set(id, array),
     download: (id) => buffers.get(id)!.slice(),
     release: (ids) => ids.forEach((id) => buffers.delete(id)),

@@ -1,10 +1,11 @@
 import { defineKernel, KindredError, z } from '@kindred/core';
+import { createSession, localChannel, workerChannel } from '@kindred/core/kernel';
 import { builtIn } from './built-in.ts';
-import { localChannel } from './local-channel.ts';
-import { createSession } from '../session/create-session.ts';
-import { workerChannel } from './worker-channel.ts';
+import { createEngine } from './engine.ts';
 
 const version = '1';
+/** The built worker: the same file whether this one runs from `src` (tests) or from `dist`. */
+const worker = new URL('../../dist/js/worker.js', import.meta.url);
 
 /**
  * The readable backend: every law runs by its reference, in one worker thread, or in the calling
@@ -21,7 +22,10 @@ export const js = defineKernel({
         throw new KindredError('KERNEL_UNAVAILABLE', `js runs on the cpu, not on "${device}"`);
       const own = new Set(builtIn.map(({ id }) => id));
       const guests = kernels.filter(({ id }) => !own.has(id));
-      const channel = threads === 0 ? localChannel(builtIn, signal) : await workerChannel(signal);
+      const channel =
+        threads === 0
+          ? localChannel(createEngine(builtIn), signal)
+          : await workerChannel(signal, worker);
       const stale = [...own].filter((id) => !channel.kernels.has(id));
       if (stale.length > 0) {
         await channel.close();

@@ -1,12 +1,10 @@
 import { KindredError, type KernelArray } from '@kindred/core';
-import type { Channel } from '../session/channel.ts';
-import type { EngineReply } from '../session/engine-reply.ts';
-import type { Request } from '../session/message.ts';
+import type { KernelChannel, KernelReply, KernelRequest } from '@kindred/core/kernel';
 import type { Crew } from './crew.ts';
 import type { Heap } from './heap.ts';
 import type { Place, WasmLaw } from './wasm-law.ts';
 
-type Run = Extract<Request, { op: 'run' }>;
+type Run = Extract<KernelRequest, { op: 'run' }>;
 type Kind = new (buffer: ArrayBufferLike, at: number, length: number) => KernelArray;
 /** An array in linear memory. */
 type Stored = Place & { readonly kind: Kind };
@@ -24,7 +22,7 @@ export function wasmChannel(
   heap: Heap,
   crew: Crew,
   signal: AbortSignal,
-): Channel {
+): KernelChannel {
   const known = new Map(laws.map((law) => [law.id, law]));
   const buffers = new Map<number, Stored>();
   // Made anew for each use: a view made before the memory grew does not reach what came after.
@@ -41,7 +39,7 @@ export function wasmChannel(
     throw new KindredError('KERNEL_BUFFER', 'The buffer was released or is of another session');
   };
 
-  const run = async ({ kernel, args, scalars }: Run): Promise<EngineReply> => {
+  const run = async ({ kernel, args, scalars }: Run): Promise<KernelReply> => {
     const law = known.get(kernel)!;
     // One copy an array, so that two names of one array stay one.
     const visiting = new Map<KernelArray, Stored>();

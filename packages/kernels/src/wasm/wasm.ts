@@ -1,6 +1,6 @@
 import { defineKernel, KindredError, z } from '@kindred/core';
+import { createSession } from '@kindred/core/kernel';
 import { builtIn } from '../js/built-in.ts';
-import { createSession } from '../session/create-session.ts';
 import { createHeap } from './heap.ts';
 import { laws } from './laws.ts';
 import { localCrew } from './local-crew.ts';

@@ -1,15 +1,14 @@
-import {
-  type Kernel,
-  type KernelArray,
-  type KernelBuffer,
-  type KernelRef,
-  type KernelSession,
-  type KernelSignature,
-  KindredError,
-} from '@kindred/core';
-import type { Channel } from './channel.ts';
-import type { Argument, EngineReply } from './engine-reply.ts';
+import type { Kernel } from '../../contract/kernel.ts';
+import type { KernelArray } from '../../contract/kernel-array.ts';
+import type { KernelBuffer } from '../../contract/kernel-buffer.ts';
+import type { KernelRef } from '../../contract/kernel-ref.ts';
+import type { KernelSession } from '../../contract/kernel-session.ts';
+import type { KernelSignature } from '../../contract/kernel-signature.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
 import { isKernelArray } from './is-kernel-array.ts';
+import type { KernelArgument } from './kernel-argument.ts';
+import type { KernelChannel } from './kernel-channel.ts';
+import type { KernelReply } from './kernel-reply.ts';
 
 type Given = Readonly<Record<string, KernelArray | KernelBuffer>>;
 
@@ -17,7 +16,7 @@ type Given = Readonly<Record<string, KernelArray | KernelBuffer>>;
 export function createSession(
   name: string,
   version: string,
-  channel: Channel,
+  channel: KernelChannel,
   guests: readonly Kernel[],
 ): KernelSession {
   const laws = new Map(guests.map((kernel) => [kernel.id as string, kernel]));
@@ -41,7 +40,7 @@ export function createSession(
   };
   // Buffers are looked up when a call is made: one released while the call waits for its turn is
   // still there when it comes.
-  const named = (arrays: Given): Record<string, Argument> =>
+  const named = (arrays: Given): Record<string, KernelArgument> =>
     Object.fromEntries(
       Object.entries(arrays).map(([key, value]) => [
         key,
@@ -53,9 +52,9 @@ export function createSession(
 
   const runGuest = async (
     law: Kernel,
-    args: Readonly<Record<string, Argument>>,
+    args: Readonly<Record<string, KernelArgument>>,
     scalars: Readonly<Record<string, number>>,
-  ): Promise<EngineReply['result']> => {
+  ): Promise<KernelReply['result']> => {
     // One copy a buffer, so that two names of one buffer stay one array.
     const copies = new Map<number, KernelArray>();
     const arrays: Record<string, KernelArray> = {};
@@ -63,7 +62,7 @@ export function createSession(
       if (typeof arg === 'number' && !copies.has(arg)) copies.set(arg, await fetch(arg));
       arrays[key] = typeof arg === 'number' ? copies.get(arg)! : arg;
     }
-    let result: EngineReply['result'];
+    let result: KernelReply['result'];
     try {
       result = law.reference(arrays, scalars);
     } catch (error) {
@@ -80,10 +79,10 @@ export function createSession(
 
   const runHere = async (
     kernel: string,
-    args: Readonly<Record<string, Argument>>,
+    args: Readonly<Record<string, KernelArgument>>,
     scalars: Readonly<Record<string, number>>,
-  ): Promise<EngineReply['result']> => {
-    const reply = (await channel.send({ op: 'run', kernel, args, scalars })) as EngineReply;
+  ): Promise<KernelReply['result']> => {
+    const reply = (await channel.send({ op: 'run', kernel, args, scalars })) as KernelReply;
     for (const [key, array] of Object.entries(reply.written)) (args[key] as KernelArray).set(array);
     return reply.result;
   };

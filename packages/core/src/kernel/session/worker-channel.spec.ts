@@ -1,11 +1,11 @@
-import { KindredError } from '@kindred/core';
+import { KindredError } from '../../contract/kindred-error.ts';
 import { expect, test } from 'vitest';
 import { workerChannel } from './worker-channel.ts';
 
 const { signal } = new AbortController();
 const code = (error: unknown) => (KindredError.is(error) ? error.code : String(error));
 const script = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
-const head = `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ kernels: [] });`;
+const head = `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ kernels: [], version: null });`;
 
 test.each([
   ['throws', "throw new Error('lost')", 'lost'],
@@ -29,5 +29,13 @@ test('a worker that cannot start says what to do', async () => {
 });
 
 test('a signal already aborted opens nothing', async () => {
-  expect(await workerChannel(AbortSignal.abort()).catch(code)).toBe('KERNEL_ABORTED');
+  expect(await workerChannel(AbortSignal.abort(), script(head)).catch(code)).toBe('KERNEL_ABORTED');
+});
+
+test('a worker that cannot serve says why', async () => {
+  const far = script(
+    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ unavailable: 'no device' });`,
+  );
+  const opened = workerChannel(signal, far);
+  await expect(opened).rejects.toMatchObject({ code: 'KERNEL_UNAVAILABLE', message: 'no device' });
 });

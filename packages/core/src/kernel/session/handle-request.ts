@@ -1,10 +1,9 @@
-import type { Engine } from './engine.ts';
-import type { Request, Response } from '../session/message.ts';
-
-type Value = Extract<Response, { value: unknown }>['value'];
+import type { KernelAnswer } from './kernel-answer.ts';
+import type { KernelEngine } from './kernel-engine.ts';
+import type { KernelRequest } from './kernel-request.ts';
 
 /** Carries one request out on an engine. */
-export function handle(engine: Engine, request: Request): Value {
+export function handleRequest(engine: KernelEngine, request: KernelRequest): KernelAnswer {
   switch (request.op) {
     case 'upload':
       engine.upload(request.buffer, request.array);

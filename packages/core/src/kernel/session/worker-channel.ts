@@ -1,29 +1,33 @@
 import { Worker } from 'node:worker_threads';
-import { KindredError } from '@kindred/core';
-import type { Channel } from '../session/channel.ts';
-import type { Request, Response } from '../session/message.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
+import type { KernelAnswer } from './kernel-answer.ts';
+import type { KernelChannel } from './kernel-channel.ts';
+import type { KernelRequest } from './kernel-request.ts';
+import type { KernelResponse } from './kernel-response.ts';
 
-type Value = Extract<Response, { value: unknown }>['value'];
+type Ready = Extract<KernelResponse, { kernels: unknown }>;
 
 interface Call {
   readonly what: string;
-  resolve(value: Value): void;
+  resolve(value: KernelAnswer): void;
   reject(error: KindredError): void;
 }
 
-/** The built worker: the same file whether this one runs from `src` (tests) or from `dist`. */
-const built = new URL('../../dist/js/worker.js', import.meta.url);
-
 /**
- * A channel to an engine in its own thread. The thread ends with `close` or the signal; whatever is
- * still unanswered then rejects. An idle worker does not keep the process alive.
+ * A channel to an engine in its own thread: `file` is a built module that calls `serveEngine`, `data`
+ * becomes its `workerData`. The thread ends with `close` or the signal; whatever is still unanswered
+ * then rejects. An idle worker does not keep the process alive.
  */
-export async function workerChannel(signal: AbortSignal, file = built): Promise<Channel> {
-  const worker = new Worker(file, { execArgv: [] });
+export async function workerChannel(
+  signal: AbortSignal,
+  file: URL,
+  data?: unknown,
+): Promise<KernelChannel> {
+  const worker = new Worker(file, { execArgv: [], workerData: data });
   const calls = new Map<number, Call>();
   let count = 0;
   let ended: KindredError | null = null;
-  const ready = Promise.withResolvers<readonly string[]>();
+  const ready = Promise.withResolvers<Ready>();
 
   const end = (error: KindredError): void => {
     if (ended) return;
@@ -47,8 +51,12 @@ export async function workerChannel(signal: AbortSignal, file = built): Promise<
 
   worker.on('error', (error) => died(error instanceof Error ? error.message : String(error)));
   worker.on('exit', (code) => died(`exit code ${code}`));
-  worker.on('message', (response: Response) => {
-    if ('kernels' in response) return ready.resolve(response.kernels);
+  worker.on('message', (response: KernelResponse) => {
+    if ('kernels' in response) return ready.resolve(response);
+    if ('unavailable' in response) {
+      end(new KindredError('KERNEL_UNAVAILABLE', response.unavailable));
+      return void worker.terminate();
+    }
     const call = calls.get(response.call);
     if (!call) return;
     calls.delete(response.call);
@@ -60,12 +68,13 @@ export async function workerChannel(signal: AbortSignal, file = built): Promise<
   if (signal.aborted) abort();
   else signal.addEventListener('abort', abort, { once: true });
 
-  const kernels = new Set(await ready.promise);
+  const { kernels, version } = await ready.promise;
   started = true;
   worker.unref();
   return {
-    kernels,
-    send(request: Request) {
+    kernels: new Set(kernels),
+    version: version ?? undefined,
+    send(request: KernelRequest) {
       if (ended) return Promise.reject(ended);
       const call = count++;
       const what = request.op === 'run' ? request.kernel : request.op;
