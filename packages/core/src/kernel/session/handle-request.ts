@@ -3,7 +3,10 @@ import type { KernelEngine } from './kernel-engine.ts';
 import type { KernelRequest } from './kernel-request.ts';
 
 /** Carries one request out on an engine. */
-export function handleRequest(engine: KernelEngine, request: KernelRequest): KernelAnswer {
+export function handleRequest(
+  engine: KernelEngine,
+  request: KernelRequest,
+): KernelAnswer | Promise<KernelAnswer> {
   switch (request.op) {
     case 'upload':
       engine.upload(request.buffer, request.array);

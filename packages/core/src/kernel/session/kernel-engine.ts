@@ -15,5 +15,5 @@ export interface KernelEngine {
     kernel: string,
     args: Readonly<Record<string, KernelArgument>>,
     scalars: Readonly<Record<string, number>>,
-  ): KernelReply;
+  ): KernelReply | Promise<KernelReply>;
 }

@@ -8,7 +8,7 @@ import type { KernelRequest } from './kernel-request.ts';
 export function localChannel(
   engine: KernelEngine,
   signal: AbortSignal,
-  close: () => void = () => {},
+  close: () => void | Promise<void> = () => {},
 ): KernelChannel {
   return {
     kernels: new Set(engine.kernels),
@@ -17,7 +17,7 @@ export function localChannel(
       if (signal.aborted)
         throw new KindredError('KERNEL_ABORTED', 'The run was stopped', { cause: signal.reason });
       try {
-        return handleRequest(engine, structuredClone(request));
+        return await handleRequest(engine, structuredClone(request));
       } catch (error) {
         if (KindredError.is(error)) throw error;
         const what = request.op === 'run' ? request.kernel : request.op;

@@ -21,12 +21,16 @@ export async function serveEngine(
     send({ unavailable: said(error) });
     return;
   }
-  port.on('message', ({ call, request }: { call: number; request: KernelRequest }) => {
+  let tail: Promise<void> = Promise.resolve();
+  const answer = async (call: number, request: KernelRequest): Promise<void> => {
     try {
-      send({ call, value: handleRequest(engine, request) });
+      send({ call, value: await handleRequest(engine, request) });
     } catch (error) {
       send({ call, error: said(error) });
     }
+  };
+  port.on('message', ({ call, request }: { call: number; request: KernelRequest }) => {
+    tail = tail.then(() => answer(call, request));
   });
   send({ kernels: engine.kernels, version: engine.version ?? null });
 }
