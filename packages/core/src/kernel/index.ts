@@ -1,6 +1,8 @@
 // What the kernels of every backend share; light, so that a worker thread may load it alone.
+export * from './lbfgs.ts';
 export * from './mix-bits.ts';
 export * from './noise-at.ts';
+export * from './session/array-engine.ts';
 export * from './session/create-session.ts';
 export type * from './session/kernel-answer.ts';
 export type * from './session/kernel-argument.ts';

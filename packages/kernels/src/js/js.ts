@@ -1,7 +1,6 @@
 import { defineKernel, KindredError, z } from '@kindred/core';
-import { createSession, localChannel, workerChannel } from '@kindred/core/kernel';
+import { arrayEngine, createSession, localChannel, workerChannel } from '@kindred/core/kernel';
 import { builtIn } from './built-in.ts';
-import { createEngine } from './engine.ts';
 
 const version = '1';
 /** The built worker: the same file whether this one runs from `src` (tests) or from `dist`. */
@@ -24,7 +23,7 @@ export const js = defineKernel({
       const guests = kernels.filter(({ id }) => !own.has(id));
       const channel =
         threads === 0
-          ? localChannel(createEngine(builtIn), signal)
+          ? localChannel(arrayEngine(builtIn), signal)
           : await workerChannel(signal, worker);
       const stale = [...own].filter((id) => !channel.kernels.has(id));
       if (stale.length > 0) {

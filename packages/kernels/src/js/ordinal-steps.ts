@@ -1,5 +1,5 @@
 import type { Kernel, OrdinalStepsSignature } from '@kindred/core';
-import { lbfgs } from './lbfgs.ts';
+import { lbfgs } from '@kindred/core/kernel';
 import { ordinalCases } from './ordinal-cases.ts';
 import { ordinalObjective } from './ordinal-objective.ts';
 

@@ -1,8 +1,11 @@
-import type { Kernel, KernelArray } from '@kindred/core';
-import type { KernelEngine } from '@kindred/core/kernel';
+import type { Kernel } from '../../contract/kernel.ts';
+import type { KernelArray } from '../../contract/kernel-array.ts';
+import type { KernelEngine } from './kernel-engine.ts';
 
-/** An engine that runs laws by their reference. */
-export function createEngine(kernels: readonly Kernel[]): KernelEngine {
+/** An engine whose buffers are plain arrays and whose laws run on them: references, or a device's. */
+export function arrayEngine(
+  kernels: readonly Pick<Kernel, 'id' | 'writes' | 'reference'>[],
+): KernelEngine {
   const laws = new Map(kernels.map((kernel) => [kernel.id as string, kernel]));
   const buffers = new Map<number, KernelArray>();
   return {
