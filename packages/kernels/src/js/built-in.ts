@@ -1,6 +1,8 @@
 import type { Kernel } from '@kindred/core';
 import { averageRanks } from './average-ranks.ts';
+import { choiceMatrix } from './choice-matrix.ts';
 import { ckaNull } from './cka-null.ts';
+import { matmul } from './matmul.ts';
 import { ordinalLoss } from './ordinal-loss.ts';
 import { ordinalSteps } from './ordinal-steps.ts';
 import { principalAxes } from './principal-axes.ts';
@@ -18,7 +20,9 @@ import { viceLoss } from './vice-loss.ts';
  */
 export const builtIn: readonly Kernel[] = [
   averageRanks,
+  choiceMatrix,
   ckaNull,
+  matmul,
   ordinalLoss,
   ordinalSteps,
   principalAxes,

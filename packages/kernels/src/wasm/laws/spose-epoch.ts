@@ -1,0 +1,24 @@
+import type { SposeEpochSignature } from '@kindred/core';
+import type { WasmLaw } from '../wasm-law.ts';
+import { batchBytes } from './batch-bytes.ts';
+
+export const sposeEpoch: WasmLaw<SposeEpochSignature> = {
+  id: 'kindred/spose-epoch@2',
+  writes: ['vectors', 'first', 'second', 'nuisance'],
+  call(arrays, scalars) {
+    const { vectors, first, second, nuisance, stimuli, choices, weights } = arrays;
+    const { items, dimensions, options, batch } = scalars;
+    const trials = stimuli.length / 3;
+    const { lambda, rate, step, totalSteps, seed, published, fitPosition, fitLapse } = scalars;
+    return {
+      name: 'sposeEpoch',
+      args: [
+        ...[vectors, first, second, nuisance, stimuli, choices, weights].map(({ at }) => at),
+        ...[weights.length, trials, items, dimensions, options],
+        ...[lambda, rate, batch, step, totalSteps, seed, published, fitPosition, fitLapse],
+      ],
+      scratch: batchBytes({ items, dimensions, trials, batch, matrices: 4 }),
+    };
+  },
+  result: ([loss, taken]) => ({ loss, taken }),
+};

@@ -1,0 +1,25 @@
+import type { ViceEpochSignature } from '@kindred/core';
+import type { WasmLaw } from '../wasm-law.ts';
+import { batchBytes } from './batch-bytes.ts';
+
+export const viceEpoch: WasmLaw<ViceEpochSignature> = {
+  id: 'kindred/vice-epoch@1',
+  writes: ['parameters', 'first', 'second', 'nuisance'],
+  call(arrays, scalars) {
+    const { parameters, first, second, nuisance, stimuli, choices, weights } = arrays;
+    const { items, dimensions, options, spike, slab, mixing, rate, batch, step } = scalars;
+    const { totalSteps, seed, published, fitPosition, fitLapse } = scalars;
+    const trials = stimuli.length / 3;
+    return {
+      name: 'viceEpoch',
+      args: [
+        ...[parameters, first, second, nuisance, stimuli, choices, weights].map(({ at }) => at),
+        ...[weights.length, trials, items, dimensions, options],
+        ...[spike, slab, mixing, rate, batch, step, totalSteps, seed],
+        ...[published, fitPosition, fitLapse],
+      ],
+      scratch: batchBytes({ items, dimensions, trials, batch, matrices: 9 }),
+    };
+  },
+  result: ([loss, complexity, taken]) => ({ loss, complexity, taken }),
+};
