@@ -90,7 +90,9 @@ async function simulate(random: typeof root, { reference, near }: ReturnType<typ
     random,
     permutations: 0,
   });
-  const groups = Array.from({ length: trials }, (_, row) => [row]);
+  // Every row a group of its own.
+  const places = Uint32Array.from({ length: trials + 1 }, (_, row) => row);
+  const groups = { count: trials, offsets: places, rows: places.subarray(0, trials) };
   const draws: number[] = [];
   for (let b = 0; b < bootstraps; b++) {
     const fork = random.fork(`b${b}`);

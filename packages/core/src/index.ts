@@ -220,6 +220,8 @@ export type * from './store/stored-reply.ts';
 export type * from './store/stored-trial.ts';
 export * from './stage/align/score-pair.ts';
 export * from './stage/fit-table.ts';
+export * from './stage/judgment-columns.ts';
+export type * from './stage/judgment-row.ts';
 export * from './stage/judgment-table.ts';
 export * from './stage/kernel-pool.ts';
 export * from './stage/representation-of.ts';

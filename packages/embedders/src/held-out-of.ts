@@ -10,7 +10,7 @@ export function heldOutOf(
   ties: NonNullable<HeldOut['ties']> = 'shared',
 ): HeldOut | null {
   if (!figures || table.count === 0 || !Number.isFinite(figures.accuracy)) return null;
-  const independent = unorderedTrials(table).length;
+  const independent = unorderedTrials(table).count;
   return {
     judgments: table.count,
     crossEntropy: figures.loss,

@@ -7,11 +7,19 @@ export function canonicalOrder<T extends string | number>(
   structure: string,
 ): T[] {
   const anchors = structure === 'anchored' ? 1 : 0;
-  const rest = stimuli.slice(anchors).sort(compare);
-  return [...stimuli.slice(0, anchors), ...rest];
+  const order = stimuli.slice();
+  // Insertion sort: files have millions of trials, each of two or three stimuli.
+  for (let k = anchors + 1; k < order.length; k++) {
+    const stimulus = order[k];
+    let place = k;
+    for (; place > anchors && comesAfter(order[place - 1], stimulus); place--) {
+      order[place] = order[place - 1];
+    }
+    order[place] = stimulus;
+  }
+  return order;
 }
 
-function compare(a: string | number, b: string | number): number {
-  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+function comesAfter(a: string | number, b: string | number): boolean {
+  return typeof a === typeof b ? a > b : typeof b === 'number';
 }

@@ -6,7 +6,10 @@ export interface Files {
   resolve(path: string): string;
   /** Whole file; throws `FILE_MISSING` or `FILE_TOO_LARGE` (default limit 1 GiB). */
   read(path: string, options?: { readonly maxBytes?: number }): Promise<Uint8Array>;
-  /** Bytes of a file of any size, streamed in pieces of any length; throws `FILE_MISSING`. */
+  /**
+   * Bytes of a file of any size, streamed in pieces of any length; the next piece is put in the same
+   * memory. Throws `FILE_MISSING`.
+   */
   bytes(path: string): AsyncIterable<Uint8Array>;
   /** Lines of a text file, streamed, without line ends. */
   lines(path: string): AsyncIterable<string>;

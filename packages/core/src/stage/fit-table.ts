@@ -9,9 +9,10 @@ import { splitJudgments } from './split-judgments.ts';
 
 /**
  * Splits a table and fits it: what every embedding of a run goes through, the models', the nulls'
- * and the ceilings' alike. The split and the start are forks of `random`.
+ * and the ceilings' alike. The split and the start are forks of `random`. The table itself is let go
+ * before the fit begins. Rejects with `EMBED_NO_JUDGMENTS`.
  */
-export async function fitTable(
+export function fitTable(
   embedder: Embedder,
   table: JudgmentTable,
   ctx: {
@@ -23,8 +24,10 @@ export async function fitTable(
   },
 ): Promise<Embedding> {
   if (table.count === 0) {
-    throw new KindredError('EMBED_NO_JUDGMENTS', 'There is no judgment with a value to fit.');
+    const why = 'There is no judgment with a value to fit.';
+    return Promise.reject(new KindredError('EMBED_NO_JUDGMENTS', why));
   }
+  // Not an async function: that would hold on to the table for as long as the fit takes.
   const splits = splitJudgments(table, embedder.holdout, ctx.random.fork('split'));
   return embedder.fit(splits, { ...ctx, random: ctx.random.fork('start') });
 }

@@ -1,5 +1,6 @@
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import type { Random } from '../contract/random.ts';
+import { rowsOfGroups } from './rows-of-groups.ts';
 import { selectRows } from './select-rows.ts';
 import { unorderedTrials } from './unordered-trials.ts';
 
@@ -8,10 +9,11 @@ export function halveJudgments(
   table: JudgmentTable,
   random: Random,
 ): readonly [JudgmentTable, JudgmentTable] {
-  const groups = random.shuffle([...unorderedTrials(table)]);
-  const half = Math.floor(groups.length / 2);
+  const groups = unorderedTrials(table);
+  const order = random.shuffle(Uint32Array.from({ length: groups.count }, (_, group) => group));
+  const half = Math.floor(groups.count / 2);
   return [
-    selectRows(table, groups.slice(0, half).flat()),
-    selectRows(table, groups.slice(half).flat()),
+    selectRows(table, rowsOfGroups(groups, order.subarray(0, half))),
+    selectRows(table, rowsOfGroups(groups, order.subarray(half))),
   ];
 }

@@ -7,6 +7,7 @@ import { halveJudgments } from './halve-judgments.ts';
 import { resampleJudgments } from './resample-judgments.ts';
 import { shuffleChoices } from './shuffle-choices.ts';
 import { splitJudgments } from './split-judgments.ts';
+import { selectRows } from './select-rows.ts';
 import { unorderedTrials } from './unordered-trials.ts';
 
 const items = Array.from({ length: 6 }, (_, i) => `item${i}`);
@@ -14,8 +15,19 @@ const row = fc
   .tuple(fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 3, maxLength: 3 }), fc.nat(1))
   .map(([shown, value]) => [shown[0], shown[1], shown[2], value] as const);
 const tables = fc.array(row, { minLength: 1, maxLength: 60 }).map((rows) => tinyTable(items, rows));
+// What groups are, said plainly: rows by the sorted text of their stimuli.
+const groupsOf = (table: JudgmentTable) => {
+  const all = Array.from({ length: table.count }, (_, row) => row);
+  const { arity, stimuli } = table;
+  const key = (row: number) =>
+    stimuli
+      .slice(row * arity, (row + 1) * arity)
+      .sort()
+      .join();
+  return [...Map.groupBy(all, key).values()];
+};
 const keys = (table: JudgmentTable) =>
-  unorderedTrials(table).map(([first]) =>
+  groupsOf(table).map(([first]) =>
     table.stimuli
       .slice(first * 3, first * 3 + 3)
       .sort()
@@ -26,6 +38,62 @@ const rows = (table: JudgmentTable) =>
     { length: table.count },
     (_, i) => `${table.stimuli.slice(i * 3, i * 3 + 3).join()}:${table.values[i]}`,
   );
+
+test('groups are those of sorted triplets, whatever the arity, in order of first appearance', () => {
+  const many = fc
+    .integer({ min: 1, max: 4 })
+    .chain((arity) =>
+      fc.tuple(
+        fc.constant(arity),
+        fc.array(fc.array(fc.nat(4), { minLength: arity, maxLength: arity })),
+      ),
+    );
+  fc.assert(
+    fc.property(many, ([arity, trials]) => {
+      const stimuli = Int32Array.from(trials.flat());
+      const table = { ...tinyTable(items, []), arity, count: trials.length, stimuli };
+      const { count, offsets, rows } = unorderedTrials(table);
+      const found = Array.from({ length: count }, (_, g) => [
+        ...rows.subarray(offsets[g], offsets[g + 1]),
+      ]);
+      expect(found).toEqual(groupsOf(table));
+    }),
+  );
+});
+
+test('shares, halves and draws are those of the plain groups shuffled', () => {
+  fc.assert(
+    fc.property(tables, fc.infiniteStream(fc.boolean()), fc.integer(), (table, held, seed) => {
+      for (let row = 0; row < table.count; row++)
+        table.holdOut[row] = held.next().value && row % 9 === 0 ? 1 : 0;
+      const groups = groupsOf(table);
+      const select = (part: readonly (readonly number[])[]) => selectRows(table, part.flat());
+      const inOrder = (part: readonly (readonly number[])[]) =>
+        selectRows(
+          table,
+          part.flat().toSorted((a, b) => a - b),
+        );
+      const isHeld = (rows: readonly number[]) => rows.some((row) => table.holdOut[row] === 1);
+      const free = randomService(seed).shuffle(groups.filter((rows) => !isHeld(rows)));
+      const each = Math.round(0.15 * free.length);
+      expect(splitJudgments(table, 0.3, randomService(seed))).toEqual({
+        train: inOrder(free.slice(2 * each)),
+        validation: inOrder(free.slice(0, each)),
+        test: inOrder([...free.slice(each, 2 * each), ...groups.filter(isHeld)]),
+      });
+      const order = randomService(seed).shuffle([...groups]);
+      const half = Math.floor(order.length / 2);
+      expect(halveJudgments(table, randomService(seed))).toEqual([
+        select(order.slice(0, half)),
+        select(order.slice(half)),
+      ]);
+      const random = randomService(seed);
+      expect(resampleJudgments(table, unorderedTrials(table), randomService(seed))).toEqual(
+        select(groups.map(() => groups[random.integer(groups.length)])),
+      );
+    }),
+  );
+});
 
 test('no unordered triplet is in two shares, and no judgment is lost', () => {
   fc.assert(

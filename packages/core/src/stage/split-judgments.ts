@@ -1,8 +1,11 @@
 import type { JudgmentSplits } from '../contract/judgment-splits.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import type { Random } from '../contract/random.ts';
+import { letGo } from './let-go.ts';
 import { selectRows } from './select-rows.ts';
 import { unorderedTrials } from './unordered-trials.ts';
+
+const shares = { train: 0, validation: 1, test: 2 };
 
 /**
  * Splits judgments into train, validation and test by unordered triplet. `holdout` in [0, 1) is the
@@ -14,18 +17,39 @@ export function splitJudgments(
   holdout: number,
   random: Random,
 ): JudgmentSplits {
-  const groups = unorderedTrials(table);
-  const kept = groups.filter((rows) => rows.some((row) => table.holdOut[row] === 1));
-  const free = random.shuffle(groups.filter((rows) => rows.every((row) => !table.holdOut[row])));
-  const each = Math.round((holdout / 2) * free.length);
-  const rows = (part: readonly (readonly number[])[]) =>
-    selectRows(
-      table,
-      part.flat().toSorted((a, b) => a - b),
-    );
-  return {
-    validation: rows(free.slice(0, each)),
-    test: rows([...free.slice(each, 2 * each), ...kept]),
-    train: rows(free.slice(2 * each)),
+  const shareOf = shareOfRows(table, holdout, random);
+  const rowsOf = (share: number) => {
+    let count = 0;
+    for (const its of shareOf) if (its === share) count++;
+    const rows = new Uint32Array(count);
+    for (let row = shareOf.length - 1; row >= 0; row--)
+      if (shareOf[row] === share) rows[--count] = row;
+    return rows;
   };
+  return {
+    validation: selectRows(table, rowsOf(shares.validation)),
+    test: selectRows(table, rowsOf(shares.test)),
+    train: selectRows(table, rowsOf(shares.train)),
+  };
+}
+
+function shareOfRows(table: JudgmentTable, holdout: number, random: Random): Uint8Array {
+  const { count, offsets, rows } = unorderedTrials(table);
+  const shareOf = new Uint8Array(table.count);
+  const put = (group: number, share: number) => {
+    for (let k = offsets[group]; k < offsets[group + 1]; k++) shareOf[rows[k]] = share;
+  };
+  const free = new Uint32Array(count);
+  let many = 0;
+  for (let group = 0; group < count; group++) {
+    let held = false;
+    for (let k = offsets[group]; k < offsets[group + 1]; k++) held ||= table.holdOut[rows[k]] === 1;
+    if (held) put(group, shares.test);
+    else free[many++] = group;
+  }
+  const order = random.shuffle(free.subarray(0, many));
+  const each = Math.round((holdout / 2) * many);
+  for (let k = 0; k < 2 * each; k++) put(order[k], k < each ? shares.validation : shares.test);
+  [rows, offsets, free].forEach(letGo);
+  return shareOf;
 }

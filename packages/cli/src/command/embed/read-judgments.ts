@@ -1,5 +1,5 @@
-import { KindredError, judgmentTable, readTrialRecords } from '@kindred/core';
-import type { Files, Judgment, JudgmentTable, Task, TrialRecord } from '@kindred/core';
+import { JudgmentColumns, KindredError, readTrialBlocks } from '@kindred/core';
+import type { Files, JudgmentTable, RawJudgment, Task } from '@kindred/core';
 import { itemNames } from './item-names.ts';
 
 /**
@@ -12,26 +12,20 @@ export async function readJudgments(
   task: Task,
   n: number | null,
 ): Promise<JudgmentTable> {
-  const records: TrialRecord[] = [];
-  for await (const record of readTrialRecords(files, path, { structure: task.structure })) {
-    records.push(record);
+  const columns = new JudgmentColumns(task);
+  for await (const block of readTrialBlocks(files, path, { structure: task.structure })) {
+    for (const raw of block) {
+      columns.add({ ...raw, value: valueOf(raw, task), probabilities: null, holdOut: false });
+    }
   }
-  if (records.length === 0) {
+  if (columns.count === 0) {
     throw new KindredError('EMBED_NO_JUDGMENTS', `${path} has no judgments.`);
   }
-  const items = itemNames(records, n, path);
-  return judgmentTable(
-    records.map((record, k) => judgment(record, k, task)),
-    items,
-    task,
-  );
+  return columns.take(itemNames(columns.stimuli, n, path));
 }
 
-function judgment(record: TrialRecord, k: number, task: Task): Judgment {
-  const { participant, repeat, orderKnown, weight, answer } = record;
-  const stimuli = record.stimuli.map(String);
-  const shown = stimuli.map((id) => ({ id, word: id }));
-  const value = 'text' in answer ? task.parse(answer.text, shown).value : answer.value;
-  const trial = { id: `${k}`, respondent: 'file', stimuli, repeat, participant, orderKnown };
-  return { trial, respondent: 'file', participant, value, probabilities: null, weight };
+function valueOf({ answer, stimuli }: RawJudgment, task: Task): number | null {
+  if ('value' in answer) return answer.value;
+  const shown = stimuli.map((stimulus) => ({ id: `${stimulus}`, word: `${stimulus}` }));
+  return task.parse(answer.text, shown).value;
 }

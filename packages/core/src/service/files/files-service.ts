@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Files } from '../../contract/files.ts';
 import type { Http } from '../../contract/http.ts';
@@ -28,11 +27,20 @@ export function filesService(
 
   async function* bytes(path: string) {
     await sizeOf(path);
-    try {
-      yield* createReadStream(place(path), { signal }) as AsyncIterable<Uint8Array>;
-    } catch (cause) {
-      signal?.throwIfAborted();
+    const piece = new Uint8Array(2 ** 15);
+    const asOurs = (cause: unknown) => {
       throw unreadable(place(path), cause);
+    };
+    const handle = await open(place(path)).catch(asOurs);
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        const { bytesRead } = await handle.read(piece).catch(asOurs);
+        if (bytesRead === 0) return;
+        yield piece.subarray(0, bytesRead);
+      }
+    } finally {
+      await handle.close();
     }
   }
 

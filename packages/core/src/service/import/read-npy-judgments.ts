@@ -1,6 +1,7 @@
 import type { Files } from '../../contract/files.ts';
 import type { Structure } from '../../contract/structure.ts';
 import { npyRows } from '../read/npy-rows.ts';
+import type { NpyRows } from '../read/npy-rows.ts';
 import { bareRow } from './bare-row.ts';
 import { importError } from './import-error.ts';
 import type { RawJudgment } from './raw-judgment.ts';
@@ -10,24 +11,21 @@ export async function* readNpyJudgments(
   files: Files,
   path: string,
   structure: Structure,
-): AsyncGenerator<readonly RawJudgment[]> {
+): AsyncGenerator<Iterable<RawJudgment>> {
   const file = files.resolve(path);
-  let before = 0;
-  const invalid = (what: string) => importError(file, null, `it ${what}`);
-  for await (const { columns, values } of npyRows(files.bytes(path), invalid)) {
-    const block: RawJudgment[] = [];
+  let row = 0;
+  function* judgments({ columns, values }: NpyRows) {
     for (let at = 0; at < values.length; at += columns) {
-      const cells = [];
-      for (let k = 0; k < columns; k++) cells.push(values[at + k]);
+      row += 1;
+      const cells = new Array<number>(columns);
+      for (let k = 0; k < columns; k++) cells[k] = values[at + k];
       const judgment = notIndex(cells) ?? bareRow(cells, structure);
-      if (typeof judgment === 'string') {
-        throw importError(file, before + block.length + 1, judgment);
-      }
-      block.push(judgment);
+      if (typeof judgment === 'string') throw importError(file, row, judgment);
+      yield judgment;
     }
-    before += block.length;
-    yield block;
   }
+  const invalid = (what: string) => importError(file, null, `it ${what}`);
+  for await (const rows of npyRows(files.bytes(path), invalid)) yield judgments(rows);
 }
 
 function notIndex(cells: readonly number[]): string | null {

@@ -16,7 +16,7 @@ export async function* readTableJudgments(
   files: Files,
   path: string,
   options: TrialRecordOptions,
-): AsyncGenerator<readonly RawJudgment[]> {
+): AsyncGenerator<Iterable<RawJudgment>> {
   const { structure } = options;
   const file = files.resolve(path);
   let read: ((cells: readonly string[]) => RawJudgment | string) | null = null;

@@ -11,19 +11,18 @@ export async function* readTextJudgments(
   files: Files,
   path: string,
   structure: Structure,
-): AsyncGenerator<readonly RawJudgment[]> {
+): AsyncGenerator<Iterable<RawJudgment>> {
   const file = files.resolve(path);
   let line = 0;
-  for await (const lines of lineBlocks(files.bytes(path), file)) {
-    const block: RawJudgment[] = [];
+  function* judgments(lines: readonly string[]) {
     for (const text of lines) {
       line += 1;
       const row = text.trim();
       if (row === '' || text.startsWith('#')) continue;
       const judgment = bareRow(row.split(/\s+/).map(stimulusCell), structure);
       if (typeof judgment === 'string') throw importError(file, line, judgment);
-      block.push(judgment);
+      yield judgment;
     }
-    yield block;
   }
+  for await (const lines of lineBlocks(files.bytes(path), file)) yield judgments(lines);
 }

@@ -6,14 +6,14 @@ import { readTableJudgments } from './read-table-judgments.ts';
 import { readTextJudgments } from './read-text-judgments.ts';
 
 /**
- * Rows of a file of judgments as `readTrialRecords` reads them, in blocks of some thousands and
- * without counting repeats: for files of millions of rows, of which no more than a block is held.
+ * Rows of a file of judgments as `readTrialRecords` reads them, without counting repeats: for files
+ * of millions of rows. They come in blocks, each to be read through before the next is asked for.
  */
 export function readTrialBlocks(
   files: Files,
   path: string,
   options: TrialRecordOptions,
-): AsyncGenerator<readonly RawJudgment[]> {
+): AsyncGenerator<Iterable<RawJudgment>> {
   const name = path.toLowerCase();
   if (name.endsWith('.npy')) return readNpyJudgments(files, path, options.structure);
   if (/\.[ct]sv$/.test(name)) return readTableJudgments(files, path, options);

@@ -44,7 +44,10 @@ export function tableRow(
     }
     const cell = cells[value].trim();
     if (missing.has(cell.toLowerCase())) return { value: null };
-    return Number.isFinite(Number(cell)) ? { value: Number(cell) } : `its value is "${cell}"`;
+    const read = Number(cell);
+    const option = Number.isInteger(read) && read >= 0 && read < stimuli.length - anchors;
+    const fits = structure === 'anchored' || structure === 'odd-one-out' ? option : true;
+    return fits && Number.isFinite(read) ? { value: read } : `its value is "${cell}"`;
   }
 
   return (row) => {

@@ -2,8 +2,8 @@
 export interface NpyDecoder {
   /** Bytes a number takes. */
   readonly size: number;
-  /** Numbers of whole groups of `size` bytes; whole numbers beyond 2⁵³ come inexact, not below it. */
-  decode(bytes: Uint8Array): Float64Array;
+  /** Fills `into` with the numbers from `first` on; whole ones beyond 2⁵³ come inexact, not below it. */
+  decode(bytes: ArrayBuffer, first: number, into: Float64Array): void;
 }
 
 const views = {
@@ -21,25 +21,22 @@ const views = {
 
 /** The decoder of a type of .npy files (`i4`, `f8` …, little-endian); null where it is no number. */
 export function npyDecoder(dtype: string): NpyDecoder | null {
-  if (dtype === 'i8' || dtype === 'u8') return { size: 8, decode: wide(dtype === 'i8') };
+  if (dtype === 'i8') return { size: 8, decode: wide(Int32Array) };
+  if (dtype === 'u8') return { size: 8, decode: wide(Uint32Array) };
   if (!Object.hasOwn(views, dtype)) return null;
   const View = views[dtype as keyof typeof views];
   return {
     size: View.BYTES_PER_ELEMENT,
-    decode: (bytes) => new Float64Array(new View(aligned(bytes))),
+    decode: (bytes, first, into) =>
+      into.set(new View(bytes, first * View.BYTES_PER_ELEMENT, into.length)),
   };
 }
 
 // A BigInt a number would cost ten times as much.
-const wide = (signed: boolean) => (bytes: Uint8Array) => {
-  const buffer = aligned(bytes);
-  const low = new Uint32Array(buffer);
-  const high = signed ? new Int32Array(buffer) : low;
-  const values = new Float64Array(low.length / 2);
-  for (let k = 0; k < values.length; k++) values[k] = high[2 * k + 1] * 2 ** 32 + low[2 * k];
-  return values;
-};
-
-function aligned(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
-}
+const wide =
+  (High: Int32ArrayConstructor | Uint32ArrayConstructor) =>
+  (bytes: ArrayBuffer, first: number, into: Float64Array) => {
+    const low = new Uint32Array(bytes, 8 * first, 2 * into.length);
+    const high = new High(bytes, 8 * first, 2 * into.length);
+    for (let k = 0; k < into.length; k++) into[k] = high[2 * k + 1] * 2 ** 32 + low[2 * k];
+  };

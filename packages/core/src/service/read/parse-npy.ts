@@ -17,7 +17,8 @@ export function parseNpy(bytes: Uint8Array, file = 'the .npy file'): NpyArray {
   if (decoder === null) throw invalid(`has values of type ${dtype}, not numbers`);
   const shortfall = npyShortfall(shape, (bytes.length - offset) / decoder.size);
   if (shortfall !== null) throw invalid(shortfall);
-  const values = decoder.decode(bytes.subarray(offset));
+  const values = new Float64Array((bytes.length - offset) / decoder.size);
+  decoder.decode(new Uint8Array(bytes.subarray(offset)).buffer, 0, values);
   if (/^[iu]8$/.test(dtype) && !values.every(Number.isSafeInteger)) {
     throw invalid('holds whole numbers beyond 2^53');
   }

@@ -55,7 +55,7 @@ export async function inferFromChoices(
         : { value: null, reason: 'Responders or permutations are set to 0.' },
     fixed: shareInterval(metric, score, resampled, {
       judgments: table.count,
-      clusters: groups.length,
+      clusters: groups.count,
     }),
     procedure: procedureCeiling(
       inference.ceiling && permutations > 0
