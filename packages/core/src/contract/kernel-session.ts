@@ -10,6 +10,12 @@ import type { KernelSignature } from './kernel-signature.ts';
 export interface KernelSession {
   readonly backend: string;
   readonly version: string;
+  /**
+   * Of the numbers its own laws are computed in; absent means double. What it writes may then differ
+   * by what 24 bits lose, see `Kernel.tolerance`. Losses and sums over many trials should still be
+   * added up in double.
+   */
+  readonly precision?: 'single' | 'double';
   has(kernel: KernelRef): boolean;
   upload<A extends KernelArray>(array: A): Promise<KernelBuffer<A>>;
   download<A extends KernelArray>(buffer: KernelBuffer<A>): Promise<A>;

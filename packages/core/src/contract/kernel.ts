@@ -8,6 +8,9 @@ export interface Kernel<S extends KernelSignature = KernelSignature> extends Ker
   readonly writes: readonly string[];
   reference(arrays: S['arrays'], scalars: S['scalars']): S['result'];
   readonly cases: readonly KernelCase<S>[];
-  /** |backend − reference| ≤ absolute + relative · |reference|. */
+  /**
+   * |backend − reference| ≤ absolute + relative · |reference|. A law sets it for backends in double
+   * precision; of one in single precision neither is asked to be below 2e-5, a few hundred roundings.
+   */
   readonly tolerance: { readonly absolute: number; readonly relative: number };
 }

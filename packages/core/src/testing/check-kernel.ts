@@ -9,6 +9,9 @@ import { promiseOf } from './promise-of.ts';
 import type { Promised } from './promised.ts';
 import { withComponent } from './with-component.ts';
 
+/** The least a session of single precision is held to: see `Kernel.tolerance`. */
+const single = 2e-5;
+
 /**
  * Every kernel the backend has gives, on every declared case, the reference's results within the
  * declared tolerance, and the same bits again, also with another number of threads and from
@@ -46,8 +49,11 @@ async function checkCase(
   const result = kernel.reference(expected.arrays, expected.scalars);
   const wanted = flat(kernel, result, expected.arrays);
   const first = await runPlain(kernel, one, sessions[0]);
+  const least = sessions[0].precision === 'single' ? single : 0;
+  const absolute = Math.max(kernel.tolerance.absolute, least);
+  const relative = Math.max(kernel.tolerance.relative, least);
   for (const [name, values] of Object.entries(wanted)) {
-    const far = first[name]?.findIndex((got, k) => !near(got, values[k], kernel.tolerance));
+    const far = first[name]?.findIndex((got, k) => !near(got, values[k], { absolute, relative }));
     const length = first[name]?.length;
     must(length === values.length, `${what} gives ${length} numbers for ${name}`);
     must(far === -1, `${what} gives ${first[name][far]} for ${name}[${far}], not ${values[far]}`);

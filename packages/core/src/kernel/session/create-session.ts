@@ -18,6 +18,7 @@ export function createSession(
   version: string,
   channel: KernelChannel,
   guests: readonly Kernel[],
+  precision: 'single' | 'double' = 'double',
 ): KernelSession {
   const laws = new Map(guests.map((kernel) => [kernel.id as string, kernel]));
   const ids = new WeakMap<KernelBuffer, number>();
@@ -90,6 +91,7 @@ export function createSession(
   return {
     backend: name,
     version,
+    precision,
     has: ({ id }: KernelRef) => channel.kernels.has(id) || laws.has(id),
     upload<A extends KernelArray>(array: A) {
       return inTurn(async (): Promise<KernelBuffer<A>> => {
