@@ -1,12 +1,16 @@
 import { definePlugin } from '@kindred/core';
 import { ckl } from './ordinal/ckl.ts';
+import { gnmds } from './ordinal/gnmds.ts';
+import { soe } from './ordinal/soe.ts';
+import { ste } from './ordinal/ste.ts';
+import { tSte } from './ordinal/t-ste.ts';
 import { spose } from './spose/spose.ts';
 
-export { ckl, spose };
+export { ckl, gnmds, soe, spose, ste, tSte };
 
 /** The built-in methods that learn embeddings from judgments. */
 export const embeddersPlugin = definePlugin({
   name: '@kindred/embedders',
   version: '0.1.0',
-  components: [ckl, spose],
+  components: [ckl, ste, tSte, soe, gnmds, spose],
 });

@@ -89,8 +89,7 @@ export function lbfgs(
     x.set(next);
     gradient.set(nextGradient);
     state[2] = value;
-    if (fall <= enough * Math.max(1, Math.abs(value)))
-      return { value, taken: taken + 1, converged: true };
+    if (fall <= enough * Math.abs(value)) return { value, taken: taken + 1, converged: true };
   }
   return { value: state[2], taken: steps, converged: false };
 }

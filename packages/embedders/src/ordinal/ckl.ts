@@ -1,7 +1,6 @@
 import { Clock, defineEmbedder, z } from '@kindred/core';
-import { fitOrdinal } from './fit-ordinal.ts';
+import { createOrdinal } from './create-ordinal.ts';
 import { lapseOption } from './lapse-option.ts';
-import { ordinalKernels } from './ordinal-kernels.ts';
 import { ordinalOptions } from './ordinal-options.ts';
 
 /**
@@ -22,23 +21,17 @@ export const ckl = defineEmbedder({
     lapse: lapseOption,
   }),
   needs: [Clock],
-  create: ({ mu, ...options }, clock) => ({
-    accepts: ['anchored', 'odd-one-out'],
-    dimensions: options.dimensions,
-    holdout: options.holdout,
-    kernels: ordinalKernels,
-    fit: (splits, ctx) =>
-      fitOrdinal(
-        splits,
-        {
-          code: 0,
-          shape: () => mu,
-          likelihood: true,
-          words: () => `crowd kernel, P ∝ 1 / (${mu} + d²)`,
-          advice: 'raise "mu"',
-        },
-        options,
-        { ...ctx, clock },
-      ),
-  }),
+  create: ({ mu, ...options }, clock) =>
+    createOrdinal(
+      () => ({
+        code: 0,
+        shape: mu,
+        unit: Math.sqrt(mu),
+        likelihood: true,
+        words: `crowd kernel, P ∝ 1 / (${mu} + d²)`,
+        advice: 'raise "mu"',
+      }),
+      options,
+      clock,
+    ),
 });

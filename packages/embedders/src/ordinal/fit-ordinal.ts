@@ -1,106 +1,102 @@
-import {
-  type Embedding,
-  type JudgmentSplits,
-  type JudgmentTable,
-  ordinalLoss,
-  principalAxes,
-} from '@kindred/core';
+import { type Embedding, type JudgmentSplits, ordinalLoss, principalAxes } from '@kindred/core';
 import { choiceOptions } from '../choice-options.ts';
 import { dimensionOrder } from '../dimension-order.ts';
 import { fewTrialsWarning } from '../few-trials-warning.ts';
+import { figuresOf } from '../figures-of.ts';
 import type { FitContext } from '../fit-context.ts';
-import { heldOutOf } from '../held-out-of.ts';
+import { fittedNuisance } from '../fitted-nuisance.ts';
 import { noTrials } from '../no-trials.ts';
 import { takeDimensions } from '../take-dimensions.ts';
-import { initialParameters } from './initial-parameters.ts';
+import { bestStart } from './best-start.ts';
+import { fitSlope } from './fit-slope.ts';
 import { nuisanceOf } from './nuisance-of.ts';
 import type { OrdinalLaw } from './ordinal-law.ts';
-import { pairTrials } from './pair-trials.ts';
-import { search } from './search.ts';
-
-const positionUnknown =
-  'Some judgments do not say what was shown where: no position bias was fitted';
+import type { OrdinalSettings } from './ordinal-settings.ts';
+import { scaleWarnings } from './scale-warnings.ts';
+import { uploadPairs, type UploadedPairs } from './upload-pairs.ts';
 
 /** Fits vectors under an ordinal law: what `ckl`, `ste`, `t-ste`, `soe` and `gnmds` share. */
 export async function fitOrdinal(
   splits: JudgmentSplits,
-  law: OrdinalLaw,
-  given: {
-    readonly dimensions: number;
-    readonly holdout: number;
-    readonly maxSteps: number;
-    readonly patience: number;
-    readonly position: 'none' | 'fit';
-    readonly lapse?: 'none' | 'fit';
-    readonly ties: 'shared' | 'published';
-  },
+  lawOf: (dimensions: number) => OrdinalLaw,
+  given: OrdinalSettings,
   ctx: FitContext,
 ): Promise<Embedding> {
   const began = ctx.clock.monotonic();
+  const { kernels } = ctx;
   const { items } = splits.train;
   const { dimensions, ties } = given;
-  if (splits.train.count === 0) throw noTrials();
+  const law = lawOf(dimensions);
   const options = choiceOptions(splits.train);
-  const train = pairTrials(splits.train);
-  const ordered = splits.train.orderKnown;
-  const fitted = {
-    position: given.position === 'fit' && ordered,
-    lapse: given.lapse === 'fit',
-  };
+  const fitted = fittedNuisance({ ...given, lapse: given.lapse ?? 'none' }, splits.train);
   const scalars = {
     items: items.length,
     dimensions,
     options,
     law: law.code,
-    shape: law.shape(dimensions),
-    fitPosition: fitted.position ? 1 : 0,
-    fitLapse: fitted.lapse ? 1 : 0,
+    shape: law.shape,
+    ...fitted.scalars,
   };
-  const start = initialParameters(items, dimensions, options, ctx.random);
-  const validation = splits.validation.count > 0 ? pairTrials(splits.validation) : null;
-  const limits = { ...given, advice: law.advice };
-  const found = await search(start, train, validation, scalars, limits, ctx);
+  const starts = given.starts === 'auto' ? Math.max(1, Math.round(20 / dimensions)) : given.starts;
+  const train = await uploadPairs(kernels, splits.train);
+  if (!train) throw noTrials();
+  const validation = await uploadPairs(kernels, splits.validation);
+  const test = await uploadPairs(kernels, splits.test);
+  try {
+    const found = await bestStart(starts, items, train, validation, law, scalars, given, ctx);
 
-  const losses = (table: JudgmentTable) => {
-    const arrays = { parameters: found.parameters, ...pairTrials(table) };
-    return ctx.kernels.run(ordinalLoss, arrays, { ...scalars, slope: 1 });
-  };
-  const figures = async (table: JudgmentTable) => {
-    if (table.count === 0) return null;
-    const { crossEntropy, accuracy, published } = await losses(table);
-    const share = ties === 'published' ? published : accuracy;
-    return heldOutOf(table, { loss: crossEntropy, accuracy: share }, ties);
-  };
-  const size = items.length * dimensions;
-  const vectors = found.parameters.slice(0, size);
-  const variances = new Float64Array(dimensions);
-  await ctx.kernels.run(
-    principalAxes,
-    { values: vectors, variances },
-    { rows: items.length, columns: dimensions },
-  );
-  const order = dimensionOrder(vectors, dimensions);
-  const taken = order.map(({ dimension }) => dimension);
-  return {
-    items,
-    dimensions,
-    values: takeDimensions(vectors, dimensions, taken),
-    similarity: 'euclidean',
-    perDimension: order.map(({ weight }) => ({ weight, label: null })),
-    fit: {
-      law: `${law.words(dimensions)}, ${options} options`,
-      objective: (await losses(splits.train)).loss,
-      nuisance: nuisanceOf(found.parameters.slice(size), fitted),
-      curve: found.curve,
-      validation: await figures(splits.validation),
-      test: await figures(splits.test),
-      stopped: found.stopped,
-      steps: found.steps,
-      seconds: (ctx.clock.monotonic() - began) / 1000,
-    },
-    warnings: [
-      ...fewTrialsWarning(splits, dimensions, given.holdout),
-      ...(given.position === 'fit' && !ordered ? [positionUnknown] : []),
-    ],
-  };
+    const { parameters } = found;
+    const lossOf = (table: UploadedPairs, slope: number) =>
+      kernels.run(ordinalLoss, { parameters, ...table }, { ...scalars, slope });
+    const objective = (await lossOf(train, 1)).loss;
+    const nats = async (at: number) => (await lossOf(validation ?? train, at)).crossEntropy;
+    const slope = law.likelihood ? 1 : await fitSlope(law.shape, nats);
+    const figures = async (table: UploadedPairs | null) => {
+      if (!table) return null;
+      const { crossEntropy, ...shares } = await lossOf(table, slope);
+      return { ...shares, loss: crossEntropy };
+    };
+
+    const size = items.length * dimensions;
+    const vectors = parameters.slice(0, size);
+    const { total } = await kernels.run(
+      principalAxes,
+      { values: vectors, variances: new Float64Array(dimensions) },
+      { rows: items.length, columns: dimensions },
+    );
+    const order = dimensionOrder(vectors, dimensions);
+    return {
+      items,
+      dimensions,
+      values: takeDimensions(
+        vectors,
+        dimensions,
+        order.map(({ dimension }) => dimension),
+      ),
+      similarity: 'euclidean',
+      perDimension: order.map(({ weight }) => ({ weight, label: null })),
+      fit: {
+        law: `${law.words}, ${options} options${starts > 1 ? `, the best of ${starts} starts` : ''}`,
+        objective,
+        nuisance: {
+          ...nuisanceOf(parameters.slice(size), fitted),
+          ...(law.likelihood ? {} : { slope }),
+        },
+        curve: found.curve,
+        validation: figuresOf(splits.validation, await figures(validation), ties),
+        test: figuresOf(splits.test, await figures(test), ties),
+        stopped: found.stopped,
+        steps: found.steps,
+        seconds: (ctx.clock.monotonic() - began) / 1000,
+      },
+      warnings: [
+        ...fewTrialsWarning(splits, dimensions, given.holdout),
+        ...fitted.warnings,
+        ...scaleWarnings(Math.sqrt(total / items.length), objective, law),
+      ],
+    };
+  } finally {
+    for (const share of [train, validation, test])
+      if (share) kernels.release(...Object.values(share));
+  }
 }

@@ -2,12 +2,14 @@
 export interface OrdinalLaw {
   /** Its number in `kindred/ordinal-steps@1`. */
   readonly code: number;
-  /** mu, alpha or the margin, given the dimensions. */
-  shape(dimensions: number): number;
+  /** mu, alpha or the margin. */
+  readonly shape: number;
+  /** A distance that matters: one where the loss has moved visibly from that of one single place. */
+  readonly unit: number;
   /** Whether choices have a probability under the law; else a slope is fitted for held-out figures. */
   readonly likelihood: boolean;
   /** The law in words, for the record of the fit. */
-  words(dimensions: number): string;
+  readonly words: string;
   /** What to change when a fit loses its numbers. */
   readonly advice: string;
 }

@@ -16,31 +16,33 @@ export function pairTrials(table: JudgmentTable): PairTrials {
   const { count, stimuli, items } = table;
   const options = choiceOptions(table);
   const n = items.length;
-  const keys = new Float64Array(count * options);
+  const trials = new Int32Array(count * options);
+  // Place of each pair in the list, from 1; first whether it occurs.
+  const places = new Int32Array((n * (n - 1)) / 2);
+  const name = (entry: number, one: number, other: number): void => {
+    const a = Math.min(one, other);
+    const b = Math.max(one, other);
+    trials[entry] = a * n - (a * (a + 1)) / 2 + b - a - 1;
+    places[trials[entry]] = 1;
+  };
   for (let row = 0; row < count; row++) {
     const a = stimuli[3 * row];
     const b = stimuli[3 * row + 1];
     const c = stimuli[3 * row + 2];
     const at = row * options;
-    if (options === 3) keys[at] = key(b, c, n);
-    keys[at + options - 2] = options === 3 ? key(a, c, n) : key(a, b, n);
-    keys[at + options - 1] = options === 3 ? key(a, b, n) : key(a, c, n);
+    if (options === 3) name(at, b, c);
+    name(at + options - 2, a, options === 3 ? c : b);
+    name(at + options - 1, a, options === 3 ? b : c);
   }
-  const distinct = keys.slice().sort();
+  const pairs = new Int32Array(2 * places.reduce((sum, occurs) => sum + occurs, 0));
   let kept = 0;
-  for (let i = 0; i < distinct.length; i++)
-    if (i === 0 || distinct[i] !== distinct[i - 1]) distinct[kept++] = distinct[i];
-  const pairs = new Int32Array(2 * kept);
-  const place = new Map<number, number>();
-  for (let p = 0; p < kept; p++) {
-    place.set(distinct[p], p);
-    pairs[2 * p] = Math.floor(distinct[p] / n);
-    pairs[2 * p + 1] = distinct[p] % n;
-  }
-  const trials = Int32Array.from(keys, (value) => place.get(value)!);
+  for (let a = 0, at = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++, at++) {
+      if (places[at] === 0) continue;
+      places[at] = ++kept;
+      pairs[2 * kept - 2] = a;
+      pairs[2 * kept - 1] = b;
+    }
+  for (let entry = 0; entry < trials.length; entry++) trials[entry] = places[trials[entry]] - 1;
   return { pairs, trials, ...tableChoices(table) };
-}
-
-function key(a: number, b: number, n: number): number {
-  return a < b ? a * n + b : b * n + a;
 }

@@ -57,16 +57,12 @@ export function carefulTrial(t: i32, positions: usize, lapse: f64, steepness: f6
   return loss;
 }
 
-// @ts-ignore: decorator
-@inline
 function put(o: i32, value: f64): void {
   if (o == 0) score0 = value;
   else if (o == 1) score1 = value;
   else score2 = value;
 }
 
-// @ts-ignore: decorator
-@inline
 function at(o: i32): f64 {
   return o == 0 ? score0 : o == 1 ? score1 : score2;
 }

@@ -1,5 +1,5 @@
 import { carefulTrial, lapsed } from './careful-trial';
-import { choices, fitPosition, forces, options, strengths, trials } from './problem';
+import { choices, forces, options, strengths, trials } from './problem';
 
 /** Chances below this are left to the careful trial; products are taken to their log before. */
 const tiny: f64 = 1e-140;

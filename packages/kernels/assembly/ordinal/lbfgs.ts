@@ -84,7 +84,7 @@ export function lbfgs(x: usize, state: usize, steps: i32, total: f64): f64 {
     const fall = value - reached;
     value = reached;
     taken++;
-    converged = fall <= enough * max<f64>(1, Math.abs(value));
+    converged = fall <= enough * Math.abs(value);
     if (converged) break;
   }
   if (thread == 0) {

@@ -37,8 +37,6 @@ export function marginTrials(first: i32, end: i32, positions: usize): f64 {
   return loss;
 }
 
-// @ts-ignore: decorator
-@inline
 function scoreAt(t: i32, o: i32, positions: usize): f64 {
   const pair = load<i32>(trials + ((<usize>(t * options + o)) << 2));
   return (

@@ -32,8 +32,6 @@ export function pairPulls(scale: f64): void {
 }
 
 /** f′(s) of pair `p`; 0 where two items coincide under SOE. */
-// @ts-ignore: decorator
-@inline
 function slope(p: i32): f64 {
   const at = (<usize>p) << 3;
   if (law == 0) return load<f64>(strengths + at);

@@ -35,16 +35,12 @@ export function pairStrengths(x: usize): void {
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function strength(s: f64): f64 {
   if (law == 0) return 1 / (shape + s);
   if (law == 1) return Math.exp(-s);
   return law == 2 ? Math.exp(score(s)) : score(s);
 }
 
-// @ts-ignore: decorator
-@inline
 function squaredDistance(a: usize, b: usize, count: i32): f64 {
   let even = f64x2.splat(0);
   let odd = f64x2.splat(0);

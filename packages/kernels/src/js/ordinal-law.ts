@@ -11,9 +11,9 @@ export interface OrdinalLaw {
   /** Whether what lacks of the margin is squared: SOE. */
   readonly squared: boolean;
   /** −f(s). */
-  score(s: number): number;
+  readonly score: (s: number) => number;
   /** f′(s); 0 where two items coincide under SOE, whose f has no slope there. */
-  slope(s: number): number;
+  readonly slope: (s: number) => number;
 }
 
 /** The law of that number; `shape` is mu, alpha or the margin. */

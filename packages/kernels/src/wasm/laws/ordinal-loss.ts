@@ -11,10 +11,16 @@ export const ordinalLoss: WasmLaw<OrdinalLossSignature> = {
     const lengths = [pairs, trials, weights].map(({ length }) => length);
     return {
       name: 'ordinalLoss',
-      args: [
-        ...[...places, ...lengths, items, dimensions, options, law, shape],
-        ...[fitPosition, fitLapse, slope],
-      ],
+      args: places.concat(lengths, [
+        items,
+        dimensions,
+        options,
+        law,
+        shape,
+        fitPosition,
+        fitLapse,
+        slope,
+      ]),
       scratch: ordinalScratch(pairs.length / 2, trials.length, options, items, dimensions),
     };
   },

@@ -11,10 +11,16 @@ export const ordinalSteps: WasmLaw<OrdinalStepsSignature> = {
     const lengths = [pairs, trials, weights].map(({ length }) => length);
     return {
       name: 'ordinalSteps',
-      args: [
-        ...[...places, ...lengths, items, dimensions, options, law, shape],
-        ...[fitPosition, fitLapse, steps],
-      ],
+      args: places.concat(lengths, [
+        items,
+        dimensions,
+        options,
+        law,
+        shape,
+        fitPosition,
+        fitLapse,
+        steps,
+      ]),
       scratch: ordinalScratch(pairs.length / 2, trials.length, options, items, dimensions),
     };
   },

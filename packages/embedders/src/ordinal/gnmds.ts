@@ -1,0 +1,39 @@
+import { Clock, defineEmbedder, z } from '@kindred/core';
+import { createOrdinal } from './create-ordinal.ts';
+import { ordinalOptions } from './ordinal-options.ts';
+
+/**
+ * Generalised non-metric multidimensional scaling (Agarwal et al. 2007) in a given number of
+ * dimensions: the chosen pair's squared distance should be smaller than every other one by a margin:
+ * max(0, margin + d² − least other d²). The margin sets the scale, so no penalty is needed: vectors
+ * shrunk to a point cost the margin in every judgment, and larger ones gain nothing where it is kept
+ * and pay in proportion where it is not. The law has no probabilities; held-out cross-entropy is that
+ * of P ∝ exp(−slope · d²), the slope fitted on the validation share. The vectors are given centred,
+ * on their principal axes.
+ */
+export const gnmds = defineEmbedder({
+  name: 'gnmds',
+  summary: 'Non-metric scaling: squared distances keep the order of choices by a margin.',
+  options: z.strictObject({
+    ...ordinalOptions,
+    margin: z
+      .number()
+      .positive()
+      .default(1)
+      .describe('By how much the chosen squared distance should be the smaller; sets the scale.'),
+  }),
+  needs: [Clock],
+  create: ({ margin, ...options }, clock) =>
+    createOrdinal(
+      () => ({
+        code: 3,
+        shape: margin,
+        unit: Math.sqrt(margin),
+        likelihood: false,
+        words: `non-metric scaling, max(0, ${margin} + d² − other d²)`,
+        advice: 'raise "margin"',
+      }),
+      options,
+      clock,
+    ),
+});

@@ -1,0 +1,26 @@
+import { Clock, defineEmbedder, z } from '@kindred/core';
+import { createOrdinal } from './create-ordinal.ts';
+import { lapseOption } from './lapse-option.ts';
+import { ordinalOptions } from './ordinal-options.ts';
+
+const law = {
+  code: 1,
+  shape: 0,
+  unit: 1,
+  likelihood: true,
+  words: 'stochastic triplet embedding, P ∝ exp(−d²)',
+  advice: 'ask more trials or take fewer "dimensions"',
+};
+
+/**
+ * Stochastic triplet embedding (van der Maaten & Weinberger 2012): an option is chosen with
+ * P ∝ exp(−d²) of its pair: anchor and option, or, for odd-one-out, the two that stay (one three-way
+ * likelihood). The vectors are given centred, on their principal axes.
+ */
+export const ste = defineEmbedder({
+  name: 'ste',
+  summary: 'Stochastic triplet embedding: a softmax of squared distances predicts choices.',
+  options: z.strictObject({ ...ordinalOptions, lapse: lapseOption }),
+  needs: [Clock],
+  create: (options, clock) => createOrdinal(() => law, options, clock),
+});
