@@ -1,5 +1,4 @@
 import pLimit from 'p-limit';
-import type { KernelRef } from '../contract/kernel-ref.ts';
 import type { KernelSession } from '../contract/kernel-session.ts';
 
 /**
@@ -10,7 +9,6 @@ export interface KernelPool {
   readonly backend: string;
   readonly version: string;
   readonly size: number;
-  has(kernel: KernelRef): boolean;
   use<T>(work: (session: KernelSession) => Promise<T>): Promise<T>;
   dispose(): Promise<void>;
 }
@@ -36,7 +34,6 @@ export async function openKernelPool(
     backend: sessions[0].backend,
     version: sessions[0].version,
     size,
-    has: (kernel) => sessions[0].has(kernel),
     use: (work) =>
       limit(async () => {
         const session = free.pop()!;

@@ -38,9 +38,9 @@ async function pipeline(outer: RunContext, ask: boolean): Promise<RunRecord> {
   await stage('parse', () => parse(ctx, planned));
   await using open = await openFitters(ctx, planned);
   const { subjects } = await stage('embed', () => embed(ctx, planned, open.fitters));
-  const aligned = await stage('align', () => align(ctx, planned, subjects, open.scoring));
+  const aligned = await stage('align', () => align(ctx, planned, subjects, open.pool));
   const analyses = await stage('analyse', () => analyse(ctx, aligned.scores));
-  const record = makeRunRecord(ctx, planned, { subjects, ...aligned, analyses, warnings, kernels: open.kernels });
+  const record = makeRunRecord(ctx, planned, { subjects, ...aligned, analyses, warnings });
   await keepResults(ctx, record);
   await stage('report', () => report(ctx, record));
   return record;
