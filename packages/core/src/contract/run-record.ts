@@ -14,6 +14,12 @@ export interface RunRecord {
   /** A prompt as a language model saw it, or null where nobody was asked in words. */
   readonly examplePrompt: string | null;
   readonly responses: readonly ResponseSummary[];
+  /** Which backend did what: the id of an embedder, or null for the metrics. */
+  readonly kernels: readonly {
+    readonly embedder: string | null;
+    readonly backend: string;
+    readonly version: string;
+  }[];
   readonly embeddings: readonly ModelEmbedding[];
   readonly references: readonly LoadedReference[];
   readonly scores: readonly Score[];

@@ -7,8 +7,8 @@ import { KindredError } from '../contract/kindred-error.ts';
 /**
  * Opens the first backend that is there and has every kernel in `needs`; a fit then stays in that
  * session. `threads` is an upper bound that no result depends on, 0 keeps everything in the calling
- * thread. Throws `KERNEL_UNAVAILABLE`, naming each backend and why it could not serve, and lets an
- * abort through as it comes.
+ * thread. `onPassed` hears of every backend that could not serve and why. Throws
+ * `KERNEL_UNAVAILABLE`, naming them all, where none can, and lets an abort through as it comes.
  */
 export async function openKernels(options: {
   readonly backends: readonly { readonly name: string; readonly backend: KernelBackend }[];
@@ -16,9 +16,14 @@ export async function openKernels(options: {
   readonly threads: number;
   readonly signal: AbortSignal;
   readonly kernels: readonly Kernel[];
+  onPassed?(name: string, why: string): void;
 }): Promise<KernelSession> {
   const { threads, signal, kernels } = options;
   const reasons: string[] = [];
+  const pass = (name: string, why: string): void => {
+    reasons.push(`${name}: ${why}`);
+    options.onPassed?.(name, why);
+  };
   for (const { name, backend } of options.backends) {
     signal.throwIfAborted();
     let session: KernelSession;
@@ -26,13 +31,13 @@ export async function openKernels(options: {
       session = await backend.open({ threads, signal, kernels });
     } catch (error) {
       signal.throwIfAborted();
-      reasons.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      pass(name, error instanceof Error ? error.message : String(error));
       continue;
     }
     const absent = options.needs.filter((need) => !session.has(need)).map(({ id }) => id);
     if (absent.length === 0) return session;
     await session.dispose();
-    reasons.push(`${name}: has no ${absent.join(', ')}`);
+    pass(name, `has no ${absent.join(', ')}`);
   }
   const why = reasons.length > 0 ? reasons.join('; ') : 'none is listed under "kernels"';
   throw new KindredError('KERNEL_UNAVAILABLE', `No kernel backend can serve this run: ${why}`);

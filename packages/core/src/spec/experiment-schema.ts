@@ -90,8 +90,8 @@ export const experimentSchema = z.strictObject({
   ),
   kernels: owned(
     'embed',
-    'Numeric backends; the first that opens is used',
-    many(useMapping('kernel', {})).default(['js']),
+    'Numeric backends; each embedder, and the metrics, take the first that can serve them',
+    many(useMapping('kernel', {})).default(['wasm', 'js']),
   ),
   references: owned(
     'align',

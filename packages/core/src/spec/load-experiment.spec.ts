@@ -54,7 +54,7 @@ test('the least an experiment needs, and every default', async () => {
     inference: { permutations: 1000, bootstraps: 20, responders: 20, ceiling: true },
   });
   expect(experiment.reporters.map(({ use }) => use)).toEqual(['html', 'files']);
-  expect(experiment.kernels.map(({ use }) => use)).toEqual(['js']);
+  expect(experiment.kernels.map(({ use }) => use)).toEqual(['wasm', 'js']);
   expect(experiment.kernels[0].at).toEqual(at(1, 1));
 });
 

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { KernelRef } from '../contract/kernel-ref.ts';
 import type { KernelSession } from '../contract/kernel-session.ts';
 
 /**
@@ -9,6 +10,7 @@ export interface KernelPool {
   readonly backend: string;
   readonly version: string;
   readonly size: number;
+  has(kernel: KernelRef): boolean;
   use<T>(work: (session: KernelSession) => Promise<T>): Promise<T>;
   dispose(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export async function openKernelPool(
     backend: sessions[0].backend,
     version: sessions[0].version,
     size,
+    has: (kernel) => sessions[0].has(kernel),
     use: (work) =>
       limit(async () => {
         const session = free.pop()!;

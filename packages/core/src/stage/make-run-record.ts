@@ -18,6 +18,7 @@ export function makeRunRecord(
     readonly scores: readonly Score[];
     readonly analyses: readonly AnalysisRun[];
     readonly warnings: Iterable<string>;
+    readonly kernels: RunRecord['kernels'];
   },
 ): RunRecord {
   const { plan, stimuli } = planned;
@@ -29,6 +30,7 @@ export function makeRunRecord(
     stimuli,
     examplePrompt: examplePrompt(ctx, planned),
     responses: summarise(ctx, planned),
+    kernels: made.kernels,
     embeddings,
     references: made.references,
     scores: made.scores,

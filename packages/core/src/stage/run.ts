@@ -38,9 +38,9 @@ async function pipeline(outer: RunContext, ask: boolean): Promise<RunRecord> {
   await stage('parse', () => parse(ctx, planned));
   await using open = await openFitters(ctx, planned);
   const { subjects } = await stage('embed', () => embed(ctx, planned, open.fitters));
-  const aligned = await stage('align', () => align(ctx, planned, subjects, open.pool));
+  const aligned = await stage('align', () => align(ctx, planned, subjects, open.scoring));
   const analyses = await stage('analyse', () => analyse(ctx, aligned.scores));
-  const record = makeRunRecord(ctx, planned, { subjects, ...aligned, analyses, warnings });
+  const record = makeRunRecord(ctx, planned, { subjects, ...aligned, analyses, warnings, kernels: open.kernels });
   await keepResults(ctx, record);
   await stage('report', () => report(ctx, record));
   return record;

@@ -13,6 +13,7 @@ export function tableRecord(
     stimuli: [],
     examplePrompt: null,
     responses: [],
+    kernels: [],
     embeddings: [],
     references: [],
     scores: [],

@@ -13,7 +13,7 @@ const source = (name: string, { source: from, license, citation, sha256 }: Prove
   </li>`;
 
 /** A paragraph a paper could use, made from the plan, and whom to cite. */
-export function methodsSection({ plan, references, scores }: RunRecord): Section {
+export function methodsSection({ plan, references, scores, kernels }: RunRecord): Section {
   const { design, table: scored } = plan;
   const stimuli = design?.stimuli;
   const notes = [
@@ -22,7 +22,7 @@ export function methodsSection({ plan, references, scores }: RunRecord): Section
     ...plan.models.flatMap(({ id, notes: said }) => said.map((note) => ({ of: id, note }))),
   ];
   const body = html`<p class="methods">
-      ${methodsSentences({ plan, scores }).map((sentence) => html`${sentence} `)}
+      ${methodsSentences({ plan, scores, kernels }).map((sentence) => html`${sentence} `)}
     </p>
     <h3>Sources and licences</h3>
     <ul>

@@ -2,6 +2,7 @@ import type { Plan, RunRecord } from '@kindred/core';
 import { clipText } from '../../format/clip-text.ts';
 import { formatFigure } from '../../format/format-figure.ts';
 import { inferenceSentences } from './inference-sentences.ts';
+import { kernelWords } from './kernel-words.ts';
 import { useWords } from './use-words.ts';
 
 const several = (count: number, one: string) =>
@@ -33,7 +34,11 @@ const compared = ({ stimuli, task, trials }: Plan.Design, models: Plan['models']
 };
 
 /** Sentences naming every choice of the plan, and how the figures beside the scores were made. */
-export function methodsSentences({ plan, scores }: Pick<RunRecord, 'plan' | 'scores'>): string[] {
+export function methodsSentences({
+  plan,
+  scores,
+  kernels,
+}: Pick<RunRecord, 'plan' | 'scores' | 'kernels'>): string[] {
   const embedders = plan.embedders.map(
     (one) =>
       `${useWords(one)}, ${one.dimensions} dimensions, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
@@ -52,6 +57,6 @@ export function methodsSentences({ plan, scores }: Pick<RunRecord, 'plan' | 'sco
     ...(plan.analyses.length === 0
       ? []
       : [`Ingredients were analysed with ${listed(plan.analyses.map(useWords))}.`]),
-    `All randomness derives from seed ${plan.seed};${plan.kernels.length > 0 ? ` kernels: ${listed(plan.kernels)};` : ''} software: ${listed(Object.entries(plan.versions).map(([name, version]) => `${name} ${version}`))}; plan ${plan.hash.slice(0, 12)}.`,
+    `All randomness derives from seed ${plan.seed};${kernels.length > 0 ? ` kernels: ${listed(kernelWords(kernels))};` : ''} software: ${listed(Object.entries(plan.versions).map(([name, version]) => `${name} ${version}`))}; plan ${plan.hash.slice(0, 12)}.`,
   ];
 }

@@ -3,10 +3,11 @@ import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
 import { table } from '../../markup/table.ts';
 import type { Section } from './section.ts';
+import { kernelWords } from './kernel-words.ts';
 import { useWords } from './use-words.ts';
 
 /** Versions, seed, hashes and the resolved configuration: what it takes to do it again. */
-export function recordSection({ plan }: RunRecord): Section {
+export function recordSection({ plan, kernels }: RunRecord): Section {
   const { design, table: scored } = plan;
   const text = (name: string) => ({ name, kind: 'text' as const });
   const parts: (readonly [string, PlanComponent])[] = [
@@ -40,7 +41,7 @@ export function recordSection({ plan }: RunRecord): Section {
           <dt>Trials</dt>
           <dd><code>${design.trials.digest}</code></dd>
           <dt>Kernels</dt>
-          <dd>${foreign(plan.kernels.join(', '))}</dd>`
+          <dd>${foreign(kernelWords(kernels).join(', '))}</dd>`
       }
       ${
         scored &&

@@ -1,0 +1,48 @@
+import type { KernelBackend } from '../contract/kernel-backend.ts';
+import type { KernelRef } from '../contract/kernel-ref.ts';
+import { openKernels } from '../kernel/open-kernels.ts';
+import { type KernelPool, openKernelPool } from './kernel-pool.ts';
+import type { RunContext } from './run-context.ts';
+
+/** The kernel sessions of a run. */
+export interface Pools {
+  /**
+   * Sessions of the first backend listed that has every kernel of `needs`; needs that one backend
+   * serves share them. Backends passed over are warned of.
+   */
+  serving(needs: readonly KernelRef[]): Promise<KernelPool>;
+  dispose(): Promise<void>;
+}
+
+/** Readies the backends of an experiment; sessions open when they are first asked for. */
+export async function openPools(ctx: RunContext): Promise<Pools> {
+  const { experiment, host, registry, signal } = ctx;
+  const backends: { name: string; backend: KernelBackend }[] = [];
+  for (const use of experiment.kernels) {
+    backends.push({ name: use.use, backend: await host.create<KernelBackend>('kernel', use) });
+  }
+  const onPassed = (name: string, why: string): void =>
+    ctx.emit({ type: 'warning', message: `Kernels "${name}" were passed over: ${why}` });
+  const open = (needs: readonly KernelRef[]) =>
+    openKernels({ backends, needs, threads: 1, signal, kernels: registry.kernels, onPassed });
+  const pools: KernelPool[] = [];
+  return {
+    async serving(needs) {
+      const session = await open(needs);
+      const shared = pools.find(
+        (pool) => pool.backend === session.backend && needs.every((need) => pool.has(need)),
+      );
+      if (shared) {
+        await session.dispose();
+        return shared;
+      }
+      const first = [session];
+      const pool = await openKernelPool(ctx.threads, async () => first.pop() ?? open(needs));
+      pools.push(pool);
+      return pool;
+    },
+    dispose: async () => {
+      await Promise.all(pools.map((pool) => pool.dispose()));
+    },
+  };
+}
