@@ -1,12 +1,17 @@
-export { choiceMatrix } from './choice-matrix';
-export { matmul } from './matmul';
+export { averageRanks } from './dense/average-ranks';
+export { choiceMatrix } from './dense/choice-matrix';
+export { ckaNull } from './dense/cka-null';
+export { matmul } from './dense/matmul';
 export { ordinalLoss } from './ordinal/ordinal-loss';
 export { ordinalSteps } from './ordinal/ordinal-steps';
 export { sposeEpoch } from './dot/spose-epoch';
 export { sposeLoss } from './dot/spose-loss';
 export { viceEpoch } from './dot/vice-epoch';
 export { viceLoss } from './dot/vice-loss';
+export { principalAxes } from './dense/principal-axes';
+export { procrustesNull } from './dense/procrustes-null';
 export { rdm } from './rdm';
+export { rsaNull } from './dense/rsa-null';
 
 /** Where the memory of the host begins: after the protocol and the constants. */
 export function heapBase(): usize {

@@ -59,10 +59,8 @@ export function radixSort(
   return swapped;
 }
 
-// @ts-ignore: decorator
-@inline
-function digitPlace(of: usize, key: u64, shift: i32): usize {
-  return of + (<usize>((key >> shift) & (digits - 1)) << 2);
+function digitPlace(base: usize, key: u64, shift: i32): usize {
+  return base + (<usize>((key >> shift) & (digits - 1)) << 2);
 }
 
 /** Bits in which any two keys differ. */
@@ -88,7 +86,7 @@ function varyingBits(
 function findPlaces(thread: i32, threads: i32, tables: usize): void {
   const places = tables + <usize>thread * table + (digits << 2);
   let next: u32 = 0;
-  for (let digit: usize = 0; digit < digits << 2; digit += 4) {
+  for (let digit: usize = 0; digit < <usize>digits << 2; digit += 4) {
     for (let t = 0; t < threads; t++) {
       if (t === thread) store<u32>(places + digit, next);
       next += load<u32>(tables + <usize>t * table + digit);

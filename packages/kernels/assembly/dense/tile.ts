@@ -58,8 +58,6 @@ export function tile(
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function putRow(to: usize, first: v128, second: v128, add: bool): void {
   v128.store(to, add ? f64x2.add(v128.load(to), first) : first);
   v128.store(to, add ? f64x2.add(v128.load(to, 16), second) : second, 16);

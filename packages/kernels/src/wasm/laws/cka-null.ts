@@ -24,8 +24,13 @@ export const ckaNull: WasmLaw<CkaNullSignature> = {
     return {
       name: 'ckaNull',
       args: [
-        ...[model.at, reference.at, permutations.at, out.at],
-        ...[items, p, q, count, debiased, gram ? 1 : 0],
+        ...[model, reference, permutations, out].map(({ at }) => at),
+        items,
+        p,
+        q,
+        count,
+        debiased,
+        gram ? 1 : 0,
       ],
       scratch: 8 * (8 + (items + 1) * (p + q) + 2 * items + grams + work) + multiplying,
     };

@@ -14,8 +14,11 @@ export const procrustesNull: WasmLaw<ProcrustesNullSignature> = {
     return {
       name: 'procrustesNull',
       args: [
-        ...[model.at, reference.at, permutations.at, out.at],
-        ...[items, modelDimensions, referenceDimensions, count],
+        ...[model, reference, permutations, out].map(({ at }) => at),
+        items,
+        modelDimensions,
+        referenceDimensions,
+        count,
       ],
       scratch: 8 * (4 + sides + panels(q) * items + threads * own),
     };

@@ -1,7 +1,7 @@
-import { barrier } from './barrier';
-import { at } from './dense/at';
-import { inverseSum } from './dense/inverse-sum';
-import { multiply } from './dense/multiply';
+import { barrier } from '../barrier';
+import { at } from './at';
+import { inverseSum } from './inverse-sum';
+import { multiply } from './multiply';
 
 /** Items a thread takes at a time: their rows stay near while the rows of all others pass. */
 const share: i32 = 8;

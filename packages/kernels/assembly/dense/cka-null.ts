@@ -1,12 +1,12 @@
-import { barrier } from './barrier';
-import { at } from './dense/at';
-import { centreColumns } from './dense/centre-columns';
-import { dot } from './dense/dot';
-import { multiply } from './dense/multiply';
-import { pack } from './dense/pack';
-import { permutedInner } from './dense/permuted-inner';
-import { permutedProduct } from './dense/permuted-product';
-import { unbiased } from './dense/unbiased';
+import { barrier } from '../barrier';
+import { at } from './at';
+import { centreColumns } from './centre-columns';
+import { dot } from './dot';
+import { multiply } from './multiply';
+import { pack } from './pack';
+import { permutedInner } from './permuted-inner';
+import { permutedProduct } from './permuted-product';
+import { unbiased } from './unbiased';
 
 /**
  * `kindred/cka-null@1`: a thread takes whole draws. `gram` 1: ‖XᵀY‖² of a draw is the inner product

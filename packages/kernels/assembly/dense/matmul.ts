@@ -1,4 +1,4 @@
-import { multiply } from './dense/multiply';
+import { multiply } from './multiply';
 
 /** `kindred/matmul@1`. */
 export function matmul(

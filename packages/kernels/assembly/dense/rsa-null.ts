@@ -1,9 +1,9 @@
-import { barrier } from './barrier';
-import { at } from './dense/at';
-import { centredSize } from './dense/centred-size';
-import { gatheredDot } from './dense/gathered-dot';
-import { rowPlaces } from './dense/row-places';
-import { squareMatrix } from './dense/square-matrix';
+import { barrier } from '../barrier';
+import { at } from './at';
+import { centredSize } from './centred-size';
+import { gatheredDot } from './gathered-dot';
+import { rowPlaces } from './row-places';
+import { squareMatrix } from './square-matrix';
 
 /**
  * `kindred/rsa-null@1`. Mean and norm do not move, so a draw is one inner product; a thread takes

@@ -1,11 +1,11 @@
-import { barrier } from './barrier';
-import { at } from './dense/at';
-import { bidiagonalise } from './dense/bidiagonalise';
-import { centreColumns } from './dense/centre-columns';
-import { narrowRows } from './dense/narrow-rows';
-import { pack } from './dense/pack';
-import { permutedProduct } from './dense/permuted-product';
-import { singularSum } from './dense/singular-sum';
+import { barrier } from '../barrier';
+import { at } from './at';
+import { bidiagonalise } from './bidiagonalise';
+import { centreColumns } from './centre-columns';
+import { narrowRows } from './narrow-rows';
+import { pack } from './pack';
+import { permutedProduct } from './permuted-product';
+import { singularSum } from './singular-sum';
 
 /**
  * `kindred/procrustes-null@1`: a thread takes whole draws. Scratch, in f64: 4; for each side items ×

@@ -1,8 +1,7 @@
-import { barrier } from './barrier';
-import { at } from './dense/at';
-import { keyValue } from './dense/key-value';
-import { radixSort } from './dense/radix-sort';
-import { sortKey } from './dense/sort-key';
+import { at } from './at';
+import { keyValue } from './key-value';
+import { radixSort } from './radix-sort';
+import { sortKey } from './sort-key';
 
 /**
  * `kindred/average-ranks@1`. Scratch: two u64 and two u32 a value, then 2,049 f64 a thread. As in
