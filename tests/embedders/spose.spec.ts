@@ -43,12 +43,14 @@ test('validation chooses lambda; a large one leaves fewer dimensions, a huge one
   expect(chosen.values).toEqual(one.values);
   expect(chosen.fit.law).toContain('lambda 0.01');
   const more = { ...options, holdout: 0 };
-  const sparser = await fit('spose', { ...more, lambda: 0.3 }, table, kernels);
+  const sparser = await fit('spose', { ...more, lambda: 0.1 }, table, kernels);
   const denser = await fit('spose', { ...more, lambda: 0 }, table, kernels);
   expect(sparser.dimensions).toBeLessThan(denser.dimensions);
-  const collapsed = await fit('spose', { ...more, lambda: 50 }, table, kernels);
-  expect(collapsed.dimensions).toBe(1);
-  expect(collapsed.warnings.join()).toContain('The SPoSE fit collapsed');
+  const collapsed = fit('spose', { ...more, lambda: 50 }, table, kernels);
+  await expect(collapsed).rejects.toMatchObject({ code: 'EMBEDDER_COLLAPSED' });
+  await expect(collapsed).rejects.toThrow(
+    '"lambda" 50 is too large for 6000 judgments on 30 items',
+  );
   const unchosen = fit('spose', { ...more, lambda: [1, 2] }, table, kernels);
   await expect(unchosen).rejects.toMatchObject({ code: 'EMBEDDER_NO_VALIDATION' });
   const wild = fit('spose', { ...options, rate: 1e200 }, table, kernels);

@@ -14,6 +14,8 @@ export interface Embedder {
   /** Share of unordered trials kept from training: half validation, half test. */
   readonly holdout: number;
   readonly kernels: readonly KernelRef[];
+  /** Content hash of files that decide a fit, where it reads some; part of cache keys. */
+  readonly fingerprint?: string;
   fit(
     splits: JudgmentSplits,
     ctx: {
@@ -21,6 +23,11 @@ export interface Embedder {
       readonly random: Random;
       readonly signal: AbortSignal;
       readonly log: Log;
+      /**
+       * The fit serves a null or an interval: ensembles and bootstraps of its own are left out, and
+       * one that finds nothing in the judgments gives zeros, not an error.
+       */
+      readonly refit?: boolean;
       onStep?(step: number, of: number, loss: number): void;
     },
   ): Promise<Embedding>;

@@ -1,26 +1,24 @@
-import {
-  type Embedding,
-  type JudgmentSplits,
-  type JudgmentTable,
-  type OptionsOf,
-  sposeLoss,
-} from '@kindred/core';
-import { choiceArrays } from '../choice-arrays.ts';
+import { type Embedding, type JudgmentSplits, type OptionsOf, sposeLoss } from '@kindred/core';
 import { choiceOptions } from '../choice-options.ts';
 import { dimensionOrder } from '../dimension-order.ts';
 import { fewTrialsWarning } from '../few-trials-warning.ts';
+import { figuresOf } from '../figures-of.ts';
 import type { FitContext } from '../fit-context.ts';
-import { heldOutOf } from '../held-out-of.ts';
-import { initialNuisance } from '../initial-nuisance.ts';
+import { fittedNuisance } from '../fitted-nuisance.ts';
 import { noTrials } from '../no-trials.ts';
+import { nuisanceOf } from '../ordinal/nuisance-of.ts';
 import { takeDimensions } from '../take-dimensions.ts';
-import { batchSize } from './batch-size.ts';
+import { totalWeight } from '../total-weight.ts';
+import { uploadChoices, type UploadedChoices } from '../upload-choices.ts';
 import { chooseLambda } from './choose-lambda.ts';
+import { collapsed } from './collapsed.ts';
 import { descend } from './descend.ts';
 import { initialVectors } from './initial-vectors.ts';
+import { scaledLambda } from './scaled-lambda.ts';
+import { scheduleOf } from './schedule.ts';
 import type { sposeOptions } from './spose-options.ts';
 
-/** A dimension is one where some item weighs more than this (the reference code's rule). */
+/** A dimension is one where some item weighs more than this: more than any weight starts with. */
 const present = 0.1;
 
 /** Fits the SPoSE law; see {@link spose}. */
@@ -30,64 +28,86 @@ export async function fitSpose(
   ctx: FitContext,
 ): Promise<Embedding> {
   const began = ctx.clock.monotonic();
-  const { train, validation, test } = splits;
-  if (train.count === 0) throw noTrials();
-  const options = choiceOptions(train);
-  const { items } = train;
-  const batch = given.batch === 'auto' ? batchSize(train.count) : given.batch;
-  const law = {
-    items: items.length,
-    dimensions: given.dimensions,
-    options,
-    rate: given.rate,
-    batch,
-  };
+  const { kernels } = ctx;
+  const { items } = splits.train;
+  const options = choiceOptions(splits.train);
+  const schedule = scheduleOf(given, splits.train.count);
+  const fitted = fittedNuisance(given, splits.train);
+  const law = { items: items.length, dimensions: given.dimensions, options, ...fitted.scalars };
   const start = initialVectors(items, given.dimensions, ctx.random);
-  const seen = choiceArrays(train);
-  const unseen = validation.count > 0 ? choiceArrays(validation) : null;
-  const found = await chooseLambda(given.lambda, unseen !== null, (lambda) =>
-    descend(start, seen, unseen, { ...law, lambda }, given.epochs, ctx),
-  );
+  const scaled = scaledLambda(items.length, totalWeight(splits.train));
+  const train = await uploadChoices(kernels, splits.train);
+  if (!train) throw noTrials();
+  const validation = await uploadChoices(kernels, splits.validation);
+  const test = await uploadChoices(kernels, splits.test);
+  try {
+    const { best, tried } = await chooseLambda(
+      given.lambda,
+      scaled,
+      validation !== null,
+      (lambda, done, expected) =>
+        descend(start, { train, validation }, { ...law, lambda }, schedule, {
+          ...ctx,
+          onStep: (step, of, loss) => ctx.onStep?.(done * of + step, expected * of, loss),
+        }),
+    );
 
-  const all = dimensionOrder(found.vectors, given.dimensions);
-  const kept = all.filter(({ largest }) => largest > present);
-  const collapsed = kept.length === 0;
-  const order = collapsed ? all.slice(0, 1) : kept;
-  const taken = order.map(({ dimension }) => dimension);
-  const values = takeDimensions(found.vectors, given.dimensions, taken);
-  const figures = async (table: JudgmentTable) => {
-    if (table.count === 0) return null;
-    const arrays = {
-      vectors: values,
-      nuisance: initialNuisance(options),
-      ...choiceArrays(table),
+    const sizes = (vectors: Float64Array) => dimensionOrder(vectors, given.dimensions);
+    const kept = (vectors: Float64Array) => sizes(vectors).filter((one) => one.largest > present);
+    const all = sizes(best.vectors);
+    if (all[0].weight === 0 && !ctx.refit) throw collapsed(best.lambda, scaled, splits.train);
+    const order = kept(best.vectors).length > 0 ? kept(best.vectors) : all.slice(0, 1);
+    const values = takeDimensions(
+      best.vectors,
+      given.dimensions,
+      order.map(({ dimension }) => dimension),
+    );
+    const scalars = { ...law, dimensions: order.length };
+    const lossOf = (choices: UploadedChoices) =>
+      kernels.run(sposeLoss, { vectors: values, nuisance: best.nuisance, ...choices }, scalars);
+    const total = order.reduce((sum, { weight }) => sum + weight, 0);
+    return {
+      items,
+      dimensions: order.length,
+      values,
+      similarity: 'dot',
+      perDimension: order.map(({ weight }) => ({ weight, label: null })),
+      fit: {
+        law: `softmax of dot products, ${options} options, lambda ${best.lambda}`,
+        objective: (await lossOf(train)).loss + (best.lambda / items.length) * total,
+        ...(tried.length > 1 && {
+          candidates: tried.map(({ lambda, loss, vectors }) => ({
+            setting: { lambda },
+            validation: loss!,
+            dimensions: kept(vectors).length,
+            chosen: lambda === best.lambda,
+          })),
+        }),
+        nuisance: nuisanceOf(best.nuisance.slice(0, options + 1), fitted),
+        curve: best.curve,
+        validation: figuresOf(
+          splits.validation,
+          validation && (await lossOf(validation)),
+          given.ties,
+        ),
+        test: figuresOf(splits.test, test && (await lossOf(test)), given.ties),
+        stopped: best.stopped,
+        steps: best.steps,
+        seconds: (ctx.clock.monotonic() - began) / 1000,
+      },
+      warnings: [
+        ...fewTrialsWarning(splits, order.length, given.holdout),
+        ...fitted.warnings,
+        ...(order[0].largest > present
+          ? []
+          : [
+              `No item weighs more than ${present} on any dimension: the SPoSE fit collapsed, and only ` +
+                `the strongest dimension is given. Lower "lambda" (${best.lambda}), or ask more trials`,
+            ]),
+      ],
     };
-    const scalars = { dimensions: order.length, options, fitPosition: 0, fitLapse: 0 };
-    return heldOutOf(table, await ctx.kernels.run(sposeLoss, arrays, scalars));
-  };
-  return {
-    items,
-    dimensions: order.length,
-    values,
-    similarity: 'dot',
-    perDimension: order.map(({ weight }) => ({ weight, label: null })),
-    fit: {
-      law: `softmax of dot products, ${options} options, lambda ${found.lambda}`,
-      curve: found.curve,
-      validation: await figures(validation),
-      test: await figures(test),
-      stopped: found.stopped,
-      steps: found.steps,
-      seconds: (ctx.clock.monotonic() - began) / 1000,
-    },
-    warnings: [
-      ...fewTrialsWarning(splits, order.length, given.holdout),
-      ...(collapsed
-        ? [
-            `The SPoSE fit collapsed: no item weighs more than ${present} on any dimension, and ` +
-              'only the strongest is given. Lower "lambda", or ask more trials',
-          ]
-        : []),
-    ],
-  };
+  } finally {
+    for (const share of [train, validation, test])
+      if (share) kernels.release(...Object.values(share));
+  }
 }

@@ -1,0 +1,36 @@
+import { KindredError, type OptionsOf } from '@kindred/core';
+import { batchSize } from './batch-size.ts';
+import type { sposeOptions } from './spose-options.ts';
+
+/** How a fit steps: a named schedule with what was asked otherwise. */
+export interface Schedule {
+  readonly epochs: number;
+  readonly batch: number;
+  readonly rate: number;
+  /** The published schedule: see `SposeEpochSignature`. */
+  readonly published: boolean;
+  readonly patience: number;
+}
+
+/** Fills in what is left to the optimiser, for `trials` training judgments. */
+export function scheduleOf(given: OptionsOf<typeof sposeOptions>, trials: number): Schedule {
+  const published = given.optimiser === 'reference';
+  const preset = published
+    ? { epochs: 500, batch: 100, rate: 0.001 }
+    : { epochs: 20, batch: batchSize(trials), rate: 0.02 };
+  const { epochs, batch, rate } = given;
+  const schedule = {
+    epochs: epochs === 'auto' ? preset.epochs : epochs,
+    batch: batch === 'auto' ? preset.batch : batch,
+    rate: rate === 'auto' ? preset.rate : rate,
+    published,
+    patience: given.patience ?? Infinity,
+  };
+  if (published && trials < schedule.batch)
+    throw new KindredError(
+      'EMBEDDER_NO_TRIALS',
+      `The reference optimiser leaves out an incomplete batch, and ${trials} training judgments ` +
+        `make none of ${schedule.batch}: lower "batch", or use "projected-adam"`,
+    );
+  return schedule;
+}
