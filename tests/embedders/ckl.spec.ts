@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JudgmentTable, KernelSession } from '@kindred/core';
 import { fit } from './fit.ts';
 import { answers, clusters } from './geometry.ts';
-import { openJs } from './open-js.ts';
+import { openWasm } from './open-wasm.ts';
 import { procrustes } from './procrustes.ts';
 
 let kernels: KernelSession;
 beforeAll(async () => {
-  kernels = await openJs(0);
+  kernels = await openWasm(0);
 });
 afterAll(() => kernels.dispose());
 
@@ -40,7 +40,7 @@ describe.each(['anchored', 'odd-one-out'] as const)('%s', (structure) => {
 });
 
 test('the same seed gives the same bits, in a worker or here; another seed others', async () => {
-  const worker = await openJs(1);
+  const worker = await openWasm(1);
   const table = answers(truth, 'anchored', 800, 7);
   const here = await fit('ckl', { dimensions: 3 }, table, kernels);
   const there = await fit('ckl', { dimensions: 3 }, table, worker);

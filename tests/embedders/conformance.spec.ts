@@ -1,14 +1,18 @@
 import { checkEmbedder } from '@kindred/core/testing';
-import { ckl, spose } from '@kindred/embedders';
+import { ckl, gnmds, soe, spose, ste, tSte } from '@kindred/embedders';
 import { expect, test } from 'vitest';
-import { openJs } from './open-js.ts';
+import { openWasm } from './open-wasm.ts';
 
 test.each([
   [ckl, { dimensions: 2 }],
   [ckl, { dimensions: 3, position: 'fit', lapse: 'fit' }],
+  [ste, { dimensions: 2 }],
+  [tSte, { dimensions: 2, lapse: 'fit' }],
+  [soe, { dimensions: 2, position: 'fit' }],
+  [gnmds, { dimensions: 2, starts: 2 }],
   [spose, { dimensions: 20, lambda: 0.01 }],
 ] as const)('$0.name, $1, keeps every promise of an embedder', async (component, options) => {
-  const kernels = await openJs(0);
+  const kernels = await openWasm(0);
   await expect(checkEmbedder(component, { kernels, options })).resolves.toBeUndefined();
   await kernels.dispose();
 });

@@ -4,7 +4,6 @@ import { type KernelSession, sposeLoss } from '@kindred/core';
 import { dataFolder } from '../data-folder.ts';
 import { fit } from './fit.ts';
 import { openJs } from './open-js.ts';
-import { procrustes } from './procrustes.ts';
 import { hasReptileTool, reptileTool } from './reptile-tool.ts';
 
 let kernels: KernelSession;
@@ -16,14 +15,6 @@ afterAll(() => kernels.dispose());
 describe.skipIf(!hasReptileTool)(
   '19 people on reptiles and tools (skipped without KINDRED_DATA_DIR)',
   () => {
-    test('ckl finds the published 3-d embedding', async () => {
-      const { table, published } = reptileTool();
-      const embedding = await fit('ckl', { dimensions: 3 }, table, kernels);
-      expect(embedding.warnings).toEqual([]);
-      expect(embedding.fit.test!.accuracy).toBeGreaterThan(0.65);
-      expect(await procrustes(embedding, published, kernels)).toBeGreaterThan(0.75);
-    });
-
     test('spose predicts unseen choices with lambda chosen by validation', async () => {
       const { table } = reptileTool();
       const options = { dimensions: 20, lambda: [0.004, 0.016, 0.05] };

@@ -27,6 +27,7 @@ export const ckl = defineEmbedder({
         code: 0,
         shape: mu,
         unit: Math.sqrt(mu),
+        single: Math.log,
         likelihood: true,
         words: `crowd kernel, P ∝ 1 / (${mu} + d²)`,
         advice: 'raise "mu"',

@@ -92,7 +92,7 @@ export async function fitOrdinal(
       warnings: [
         ...fewTrialsWarning(splits, dimensions, given.holdout),
         ...fitted.warnings,
-        ...scaleWarnings(Math.sqrt(total / items.length), objective, law),
+        ...scaleWarnings(Math.sqrt(total / items.length), objective, options, law),
       ],
     };
   } finally {

@@ -5,9 +5,9 @@ import { ordinalOptions } from './ordinal-options.ts';
 /**
  * Generalised non-metric multidimensional scaling (Agarwal et al. 2007) in a given number of
  * dimensions: the chosen pair's squared distance should be smaller than every other one by a margin:
- * max(0, margin + d² − least other d²). The margin sets the scale, so no penalty is needed: vectors
- * shrunk to a point cost the margin in every judgment, and larger ones gain nothing where it is kept
- * and pay in proportion where it is not. The law has no probabilities; held-out cross-entropy is that
+ * max(0, margin + d² − other d²), for odd-one-out the mean over the two others. The margin sets the
+ * scale, so no penalty is needed: vectors shrunk to a point cost the margin in every judgment, and
+ * larger ones gain nothing where it is kept and pay in proportion where it is not. The law has no probabilities; held-out cross-entropy is that
  * of P ∝ exp(−slope · d²), the slope fitted on the validation share. The vectors are given centred,
  * on their principal axes.
  */
@@ -29,8 +29,9 @@ export const gnmds = defineEmbedder({
         code: 3,
         shape: margin,
         unit: Math.sqrt(margin),
+        single: () => margin,
         likelihood: false,
-        words: `non-metric scaling, max(0, ${margin} + d² − other d²)`,
+        words: `non-metric scaling, mean max(0, ${margin} + d² − other d²)`,
         advice: 'raise "margin"',
       }),
       options,

@@ -5,14 +5,21 @@ const nothing = 0.1;
 /** Objective, as a share of the one of a single place, that counts as none. */
 const perfect = 1e-6;
 
-/** Says when a fit found nothing to tell items by, or when its judgments leave the scale open. */
-export function scaleWarnings(spread: number, objective: number, law: OrdinalLaw): string[] {
-  const single = law.likelihood ? Math.LN2 : law.shape;
-  if (spread < nothing * law.unit)
+/**
+ * Says when a fit found nothing to tell items by, or when its judgments leave the scale open.
+ * `spread`: root mean square distance from the centre.
+ */
+export function scaleWarnings(
+  spread: number,
+  objective: number,
+  options: number,
+  law: OrdinalLaw,
+): string[] {
+  const single = law.single(options);
+  if (spread < nothing * law.unit || objective >= single)
     return [
-      `The fit collapsed: all points lie in one place (${spread.toPrecision(2)} from their centre), ` +
-        'where every choice is as likely as the others. The judgments hold nothing that distances ' +
-        'could predict; ask more trials, or look at the replies',
+      'The fit collapsed: it predicts the training judgments no better than all points in one place ' +
+        'would. They hold nothing that distances could tell: ask more trials, or look at the replies',
     ];
   if (law.likelihood && objective < perfect * single)
     return [

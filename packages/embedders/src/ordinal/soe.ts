@@ -4,7 +4,8 @@ import { ordinalOptions } from './ordinal-options.ts';
 
 /**
  * Soft ordinal embedding (Terada & von Luxburg 2014): the chosen pair's distance should be smaller
- * than every other one by a margin, and what lacks is squared: max(0, margin + d − least other d)².
+ * than every other one by a margin, and what lacks is squared: max(0, margin + d − other d)², for
+ * odd-one-out the mean over the two others.
  * The margin sets the scale alone: twice the margin gives twice the vectors. The law has no
  * probabilities; held-out cross-entropy is that of P ∝ exp(−slope · d), the slope fitted on the
  * validation share. The vectors are given centred, on their principal axes.
@@ -27,8 +28,9 @@ export const soe = defineEmbedder({
         code: 4,
         shape: margin,
         unit: margin,
+        single: () => margin ** 2,
         likelihood: false,
-        words: `soft ordinal embedding, max(0, ${margin} + d − other d)²`,
+        words: `soft ordinal embedding, mean max(0, ${margin} + d − other d)²`,
         advice: 'raise "margin"',
       }),
       options,

@@ -7,6 +7,7 @@ const law = {
   code: 1,
   shape: 0,
   unit: 1,
+  single: Math.log,
   likelihood: true,
   words: 'stochastic triplet embedding, P ∝ exp(−d²)',
   advice: 'ask more trials or take fewer "dimensions"',

@@ -30,6 +30,7 @@ export const tSte = defineEmbedder({
           code: 2,
           shape,
           unit: Math.min(1, Math.sqrt(shape)),
+          single: Math.log,
           likelihood: true,
           words: `t-distributed triplet embedding, P ∝ (1 + d² / ${shape})^−${(shape + 1) / 2}`,
           advice: 'raise "alpha"',

@@ -1,4 +1,4 @@
-import { choices, forces, options, squares, strengths, trials } from './problem';
+import { forces, options, squares, trials } from './problem';
 import { score } from './score';
 import { trialWeight } from './trial-weight';
 
@@ -36,8 +36,8 @@ export function carefulTrial(t: i32, positions: usize, lapse: f64, steepness: f6
   for (let o = 0; o < options; o++) {
     const weight = trialWeight(t, o);
     let credit = weight;
-    if (weight != 0) {
-      if (lapse == 0) loss += weight * (spread - at(o));
+    if (weight !== 0) {
+      if (lapse === 0) loss += weight * (spread - at(o));
       else {
         const p = Math.exp(at(o) - spread);
         const mixed = (1 - lapse) * p + guess;
@@ -58,11 +58,11 @@ export function carefulTrial(t: i32, positions: usize, lapse: f64, steepness: f6
 }
 
 function put(o: i32, value: f64): void {
-  if (o == 0) score0 = value;
-  else if (o == 1) score1 = value;
+  if (o === 0) score0 = value;
+  else if (o === 1) score1 = value;
   else score2 = value;
 }
 
 function at(o: i32): f64 {
-  return o == 0 ? score0 : o == 1 ? score1 : score2;
+  return o === 0 ? score0 : o === 1 ? score1 : score2;
 }

@@ -20,12 +20,12 @@ export function evaluate(x: usize, gradient: usize, total: f64): f64 {
   barrier(threads);
   const loss = trialForces(x);
   pairPulls(2 / total);
-  if (thread == 0) {
+  if (thread === 0) {
     const tail = positionsOf(gradient);
     for (let o = 0; o <= options; o++) store<f64>(tail + ((<usize>o) << 3), 0);
     if (fitPosition) {
       store<f64>(tail, positionForce0 / total);
-      if (options == 3) store<f64>(tail, positionForce1 / total, 8);
+      if (options === 3) store<f64>(tail, positionForce1 / total, 8);
     }
     if (fitLapse) store<f64>(tail + ((<usize>options) << 3), lapseForce / total);
   }

@@ -14,7 +14,7 @@ export let evenLapse: f64 = 0;
  * without an exponential a trial, and one logarithm for the product of many chances.
  */
 export function evenTrials(first: i32, end: i32, positions: usize, lapse: f64): f64 {
-  const three = options == 3;
+  const three = options === 3;
   const boost0 = Math.exp(load<f64>(positions));
   const boost1 = Math.exp(load<f64>(positions, 8));
   const boost2 = three ? Math.exp(load<f64>(positions, 16)) : 0;
@@ -35,7 +35,7 @@ export function evenTrials(first: i32, end: i32, positions: usize, lapse: f64): 
     let p2: f64 = 0;
     if (three) p2 = boost2 * load<f64>(strengths + ((<usize>load<i32>(entry, 8)) << 3));
     const choice = <i32>load<u8>(choices + <usize>t);
-    const chosen = choice == 0 ? p0 : choice == 1 ? p1 : p2;
+    const chosen = choice === 0 ? p0 : choice === 1 ? p1 : p2;
     const norm = 1 / (p0 + p1 + p2);
     let p = chosen * norm;
     if (!(chosen > tiny) || !(p > tiny)) {
@@ -46,7 +46,7 @@ export function evenTrials(first: i32, end: i32, positions: usize, lapse: f64): 
       continue;
     }
     let credit: f64 = 1;
-    if (lapse != 0) {
+    if (lapse !== 0) {
       const mixed = kept * p + guess;
       credit = (kept * p) / mixed;
       evenLapse += (slope * (p - 1 / <f64>options)) / mixed;
@@ -58,11 +58,11 @@ export function evenTrials(first: i32, end: i32, positions: usize, lapse: f64): 
       product = 1;
     }
     const scale = norm * credit;
-    p0 = p0 * scale - (choice == 0 ? credit : 0);
-    p1 = p1 * scale - (choice == 1 ? credit : 0);
+    p0 = p0 * scale - (choice === 0 ? credit : 0);
+    p1 = p1 * scale - (choice === 1 ? credit : 0);
     store<f64>(force, p0);
     store<f64>(force, p1, 8);
-    if (three) store<f64>(force, p2 * scale - (choice == 2 ? credit : 0), 16);
+    if (three) store<f64>(force, p2 * scale - (choice === 2 ? credit : 0), 16);
     pull0 += p0;
     pull1 += p1;
   }

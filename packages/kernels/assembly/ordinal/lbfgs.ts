@@ -39,14 +39,14 @@ export function lbfgs(x: usize, state: usize, steps: i32, total: f64): f64 {
   let stored = <i32>load<f64>(state);
   let slot = <i32>load<f64>(state, 8);
   let value = load<f64>(state, 16);
-  if (load<f64>(state, 24) == 0) value = evaluate(x, gradient, total);
+  if (load<f64>(state, 24) === 0) value = evaluate(x, gradient, total);
   // What `state` holds is read by all before one of them writes it.
   barrier(threads);
 
   taken = 0;
   converged = false;
   while (taken < steps) {
-    if (!alone() || thread == 0) turnGradient(gradient, curvature, stored, slot);
+    if (!alone() || thread === 0) turnGradient(gradient, curvature, stored, slot);
     barrier(threads);
     const slope = dot(direction, gradient);
     converged = true;
@@ -75,7 +75,7 @@ export function lbfgs(x: usize, state: usize, steps: i32, total: f64): f64 {
     const curved = dot(move, turn);
     copyScaled(x, 1, next);
     copyScaled(gradient, 1, nextGradient);
-    if (thread == 0) store<f64>(curvature + ((<usize>slot) << 3), curved);
+    if (thread === 0) store<f64>(curvature + ((<usize>slot) << 3), curved);
     barrier(threads);
     if (curved > 0) {
       stored = min(memory, stored + 1);
@@ -87,7 +87,7 @@ export function lbfgs(x: usize, state: usize, steps: i32, total: f64): f64 {
     converged = fall <= enough * Math.abs(value);
     if (converged) break;
   }
-  if (thread == 0) {
+  if (thread === 0) {
     store<f64>(state, <f64>stored);
     store<f64>(state, <f64>slot, 8);
     store<f64>(state, value, 16);

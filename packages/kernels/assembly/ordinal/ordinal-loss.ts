@@ -57,7 +57,7 @@ export function ordinalLoss(
   tiedShares(positions);
   const loss = trialForces(parameters);
   let nats = loss;
-  if (law > 2 || slope != 1) nats = trialNats(positions, lapseOf(parameters), slope);
+  if (law > 2 || slope !== 1) nats = trialNats(positions, lapseOf(parameters), slope);
   if (thread > 0) return;
   store<f64>(out, loss / total);
   store<f64>(out, nats / total, 8);

@@ -53,8 +53,8 @@ export function ordinalSteps(
   takeEntryLists();
   takeItemLists();
   takeSearch();
-  if (thread == 0) listEntries();
-  if (thread == threads - 1) listItems();
+  if (thread === 0) listEntries();
+  if (thread === threads - 1) listItems();
   barrier(threads);
   const loss = lbfgs(parameters, state, steps, totalWeight());
   if (thread > 0) return;

@@ -34,9 +34,9 @@ export function pairPulls(scale: f64): void {
 /** f′(s) of pair `p`; 0 where two items coincide under SOE. */
 function slope(p: i32): f64 {
   const at = (<usize>p) << 3;
-  if (law == 0) return load<f64>(strengths + at);
-  if (law == 2) return (shape + 1) / 2 / (shape + load<f64>(squares + at));
-  if (law != 4) return 1;
+  if (law === 0) return load<f64>(strengths + at);
+  if (law === 2) return (shape + 1) / 2 / (shape + load<f64>(squares + at));
+  if (law !== 4) return 1;
   const distance = -load<f64>(strengths + at);
   return distance > 0 ? 0.5 / distance : 0;
 }

@@ -36,9 +36,9 @@ export function pairStrengths(x: usize): void {
 }
 
 function strength(s: f64): f64 {
-  if (law == 0) return 1 / (shape + s);
-  if (law == 1) return Math.exp(-s);
-  return law == 2 ? Math.exp(score(s)) : score(s);
+  if (law === 0) return 1 / (shape + s);
+  if (law === 1) return Math.exp(-s);
+  return law === 2 ? Math.exp(score(s)) : score(s);
 }
 
 function squaredDistance(a: usize, b: usize, count: i32): f64 {

@@ -85,11 +85,11 @@ export function describe(
   options = options_;
   pairCount = pairItems / 2;
   trialCount = trialPairs / options_;
-  weighting = weightCount == 0 ? 0 : weightCount == trialCount ? 1 : 2;
+  weighting = weightCount === 0 ? 0 : weightCount === trialCount ? 1 : 2;
   law = law_;
   shape = shape_;
-  fitPosition = fitPosition_ != 0;
-  fitLapse = fitLapse_ != 0 && law_ <= 2;
+  fitPosition = fitPosition_ !== 0;
+  fitLapse = fitLapse_ !== 0 && law_ <= 2;
 
   free = scratch;
   squares = take((<usize>pairCount) << 3);

@@ -36,13 +36,13 @@ export function tiedShares(positions: usize): void {
           best = value;
           held = trialWeight(t, o);
           tied = 1;
-        } else if (value == best) {
+        } else if (value === best) {
           held += trialWeight(t, o);
           tied++;
         }
       }
       right += held / <f64>tied;
-      if (tied == 1) alone += held;
+      if (tied === 1) alone += held;
     }
     store<f64>(sumAt(block, 0), right);
     store<f64>(sumAt(block, 1), alone);

@@ -12,8 +12,8 @@ import { closeSums, sumAt, summed } from './sums';
 
 /** Σ weight over all trials, for every thread. */
 export function totalWeight(): f64 {
-  if (weighting == 0) return <f64>trialCount;
-  const width = weighting == 2 ? options : 1;
+  if (weighting === 0) return <f64>trialCount;
+  const width = weighting === 2 ? options : 1;
   const count = blocks(trialCount, trialBlock);
   for (let block = thread; block < count; block += threads) {
     const end = min((block + 1) * trialBlock, trialCount) * width;

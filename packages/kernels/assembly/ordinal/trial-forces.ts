@@ -45,7 +45,7 @@ export function trialForces(x: usize): f64 {
     let pull0: f64 = 0;
     let pull1: f64 = 0;
     let lapses: f64 = 0;
-    if (law <= 2 && weighting == 0) {
+    if (law <= 2 && weighting === 0) {
       loss = evenTrials(first, end, positions, lapse);
       pull0 = evenPull0;
       pull1 = evenPull1;

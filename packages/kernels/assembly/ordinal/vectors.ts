@@ -8,7 +8,7 @@ const few: i32 = 16384;
 
 /** Whether each thread adds up dot products on its own; all must then see both factors before. */
 export function alone(): bool {
-  return threads == 1 || parameterCount() <= few;
+  return threads === 1 || parameterCount() <= few;
 }
 
 /** a · b, for every thread, in the same order whoever adds. */

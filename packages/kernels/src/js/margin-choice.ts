@@ -1,6 +1,6 @@
 /**
- * Σ weight · max(0, margin − score + best other score) of one trial, the maximum squared where
- * `squared`. Its derivative by each score goes into `force`; of tied best others the first is pulled.
+ * Σ weight · mean over the other options of max(0, margin − score + other score) of one trial, the
+ * maximum squared where `squared`. Its derivative by each score goes into `force`.
  */
 export function marginChoice(
   scores: Float64Array,
@@ -13,17 +13,16 @@ export function marginChoice(
   let loss = 0;
   force.fill(0);
   for (let o = 0; o < options; o++) {
-    const weight = weights[o];
+    const weight = weights[o] / (options - 1);
     if (weight === 0) continue;
-    let rival = o === 0 ? 1 : 0;
-    for (let other = rival + 1; other < options; other++)
-      if (other !== o && scores[other] > scores[rival]) rival = other;
-    const lack = margin - scores[o] + scores[rival];
-    if (lack <= 0) continue;
-    loss += weight * (squared ? lack * lack : lack);
-    const push = weight * (squared ? 2 * lack : 1);
-    force[rival] += push;
-    force[o] -= push;
+    for (let other = 0; other < options; other++) {
+      const lack = margin - scores[o] + scores[other];
+      if (other === o || lack <= 0) continue;
+      loss += weight * (squared ? lack * lack : lack);
+      const push = weight * (squared ? 2 * lack : 1);
+      force[other] += push;
+      force[o] -= push;
+    }
   }
   return loss;
 }

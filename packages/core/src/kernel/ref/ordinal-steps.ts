@@ -13,8 +13,10 @@ import type { KernelRef } from '../../contract/kernel-ref.ts';
  * | 4 | SOE (Terada & von Luxburg 2014) | √s |
  *
  * Laws 0 to 2 choose with P(o) ∝ exp(score); with a lapse γ, P' = (1 − γ) P + γ / options, and the
- * loss of a choice is −ln P'. Laws 3 and 4 have a margin: the loss of a choice is max(0, shape −
- * its score + the best score of the others), squared for SOE; there is no lapse.
+ * loss of a choice is −ln P'. Laws 3 and 4 have a margin: the loss of a choice is the mean over the
+ * other options of max(0, shape − its score + the other's score), squared for SOE; there is no
+ * lapse. (The largest in place of the mean would shrink all points to one where three options are
+ * answered with as much noise as people do.)
  * Objective: Σ weight · loss / Σ weight, one term a judgment whatever the number of options.
  *
  * - `parameters`, written: items × dimensions vectors row by row, then `options` positions (the last
