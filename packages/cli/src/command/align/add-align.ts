@@ -1,6 +1,7 @@
 import { scorePair } from '@kindred/core';
 import type { Metric } from '@kindred/core';
 import { commandLineUse } from '../../composition/command-line-use.ts';
+import type { KernelFlags } from '../../composition/kernel-flags.ts';
 import { openTools } from '../../composition/open-tools.ts';
 import { parseWith } from '../../document/parse-with.ts';
 import { scopeOptions } from '../../document/scope-options.ts';
@@ -11,13 +12,14 @@ import { printJson } from '../../terminal/print-json.ts';
 import { printLines } from '../../terminal/print-lines.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
+import { addKernelOptions } from '../add-kernel-options.ts';
 import { alignScore } from './align-score.ts';
 import { matchRows } from './match-rows.ts';
 import { printScores } from './print-scores.ts';
 import { readVectors } from './read-vectors.ts';
 import { sameSimilarity } from './same-similarity.ts';
 
-interface Flags {
+interface Flags extends KernelFlags {
   readonly metrics: readonly string[];
   readonly with: readonly string[];
   readonly permutations: number;
@@ -26,7 +28,7 @@ interface Flags {
 
 /** `kindred align A B --metrics procrustes,cka`: two matrices over the same items. */
 export const addAlign: AddCommand = (program, session, done) => {
-  program
+  const command = program
     .command('align')
     .description(
       'compare two matrices over the same items: .npy, .csv, .tsv or .txt, one row an item',
@@ -41,38 +43,38 @@ export const addAlign: AddCommand = (program, session, done) => {
     .option('--with <metric.option=value>', 'options of a metric; repeatable', collectOption, [])
     .option('--permutations <number>', 'item permutations of the null', wholeNumber(0), 1000)
     .option('--seed <number>', 'of the permutations', wholeNumber(0), 1)
-    .option('--json', 'one JSON document on stdout')
-    .action(async (model: string, reference: string, flags: Flags) => {
-      const scoped = scopeOptions(parseWith(flags.with), flags.metrics);
-      const tools = openTools(session, flags.seed);
-      try {
-        const files = tools.services.files(process.cwd());
-        const read = sameSimilarity(
-          await readVectors(files, model),
-          await readVectors(files, reference),
-        );
-        const pair = matchRows(...read.pair);
-        const notes = [...pair.notes, ...(flags.metrics.includes('rsa') ? read.notes : [])];
-        const scores = [];
-        for (const [name, options] of scoped) {
-          const metric = await tools.host.create<Metric>('metric', commandLineUse(name, options));
-          const kernels = await tools.kernels(metric.kernels);
-          try {
-            const random = tools.services.random.fork(`align/${name}`);
-            const { permutations } = flags;
-            const ctx = { kernels, random, permutations };
-            const score = await scorePair(metric, pair.model, pair.reference, ctx);
-            scores.push(alignScore(name, metric, score));
-          } finally {
-            await kernels.dispose();
-          }
+    .option('--json', 'one JSON document on stdout');
+  addKernelOptions(command).action(async (model: string, reference: string, flags: Flags) => {
+    const scoped = scopeOptions(parseWith(flags.with), flags.metrics);
+    const tools = openTools(session, flags.seed);
+    try {
+      const files = tools.services.files(process.cwd());
+      const read = sameSimilarity(
+        await readVectors(files, model),
+        await readVectors(files, reference),
+      );
+      const pair = matchRows(...read.pair);
+      const notes = [...pair.notes, ...(flags.metrics.includes('rsa') ? read.notes : [])];
+      const scores = [];
+      for (const [name, options] of scoped) {
+        const metric = await tools.host.create<Metric>('metric', commandLineUse(name, options));
+        const kernels = await tools.kernels(metric.kernels, flags);
+        try {
+          const random = tools.services.random.fork(`align/${name}`);
+          const { permutations } = flags;
+          const ctx = { kernels, random, permutations };
+          const score = await scorePair(metric, pair.model, pair.reference, ctx);
+          scores.push(alignScore(name, metric, score));
+        } finally {
+          await kernels.dispose();
         }
-        for (const note of notes) printLines(session.err, `warning: ${note}`);
-        if (session.json) printJson(session.out, { model, reference, scores, notes });
-        else printScores(session.out, scores);
-        done(exitCode.done);
-      } finally {
-        await tools.host.dispose();
       }
-    });
+      for (const note of notes) printLines(session.err, `warning: ${note}`);
+      if (session.json) printJson(session.out, { model, reference, scores, notes });
+      else printScores(session.out, scores);
+      done(exitCode.done);
+    } finally {
+      await tools.host.dispose();
+    }
+  });
 };

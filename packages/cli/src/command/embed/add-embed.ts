@@ -1,6 +1,7 @@
 import { fitTable } from '@kindred/core';
 import type { Embedder, Task } from '@kindred/core';
 import { commandLineUse } from '../../composition/command-line-use.ts';
+import type { KernelFlags } from '../../composition/kernel-flags.ts';
 import { openTools } from '../../composition/open-tools.ts';
 import { parseWith } from '../../document/parse-with.ts';
 import { createProgress } from '../../progress/create-progress.ts';
@@ -10,11 +11,12 @@ import { once } from '../../terminal/once.ts';
 import { usageError } from '../../terminal/usage-error.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
+import { addKernelOptions } from '../add-kernel-options.ts';
 import { printEmbedding } from './print-embedding.ts';
 import { readJudgments } from './read-judgments.ts';
 import { writeEmbedding } from './write-embedding.ts';
 
-interface Flags {
+interface Flags extends KernelFlags {
   readonly task: string;
   readonly use: string;
   readonly n?: number;
@@ -25,7 +27,7 @@ interface Flags {
 
 /** `kindred embed TRIPLETS --task anchored-triplet --use ckl --out e.npy`. */
 export const addEmbed: AddCommand = (program, session, done) => {
-  program
+  const command = program
     .command('embed')
     .description('learn an embedding from a file of triplets: .csv (also salmon), .txt or .npy')
     .argument('<triplets>', 'the file')
@@ -39,44 +41,42 @@ export const addEmbed: AddCommand = (program, session, done) => {
     .option('--n <number>', 'number of items, where the file has indices', wholeNumber(3))
     .option('--with <option=value>', "the embedder's options; repeatable", collectOption, [])
     .option('--seed <number>', 'of split and start', wholeNumber(0), 1)
-    .option('--json', 'one JSON document on stdout')
-    .action(async (path: string, flags: Flags) => {
-      if (!flags.out.endsWith('.npy')) throw usageError('--out is the name of a .npy file.');
-      const tools = openTools(session, flags.seed);
-      const { host, services } = tools;
-      try {
-        const task = await host.create<Task>('task', commandLineUse(flags.task, {}));
-        const options = parseWith(flags.with);
-        const embedder = await host.create<Embedder>(
-          'embedder',
-          commandLineUse(flags.use, options),
-        );
-        if (!embedder.accepts.includes(task.structure)) {
-          throw usageError(`"${flags.use}" does not fit ${task.structure} judgments.`);
-        }
-        const files = services.files(process.cwd());
-        const table = await readJudgments(files, path, task, flags.n ?? null);
-        const kernels = await tools.kernels(embedder.kernels);
-        const progress = createProgress(session, services.clock, false);
-        try {
-          const embedding = await fitTable(embedder, table, {
-            kernels,
-            random: services.random.fork(`embed/${flags.use}`),
-            signal: session.signal,
-            log: services.log,
-            onStep: (step, of, loss) =>
-              progress.read({ type: 'embedding-step', model: path, step, of, loss }),
-          });
-          progress.stop();
-          await writeEmbedding(flags.out, embedding);
-          printEmbedding(session, flags, table, embedding);
-          done(exitCode.done);
-        } finally {
-          progress.stop();
-          await kernels.dispose();
-        }
-      } finally {
-        await host.dispose();
+    .option('--json', 'one JSON document on stdout');
+  addKernelOptions(command).action(async (path: string, flags: Flags) => {
+    if (!flags.out.endsWith('.npy')) throw usageError('--out is the name of a .npy file.');
+    const tools = openTools(session, flags.seed);
+    const { host, services } = tools;
+    try {
+      const task = await host.create<Task>('task', commandLineUse(flags.task, {}));
+      const options = parseWith(flags.with);
+      const embedder = await host.create<Embedder>('embedder', commandLineUse(flags.use, options));
+      if (!embedder.accepts.includes(task.structure)) {
+        throw usageError(`"${flags.use}" does not fit ${task.structure} judgments.`);
       }
-    });
+      const files = services.files(process.cwd());
+      const table = await readJudgments(files, path, task, flags.n ?? null);
+      const kernels = await tools.kernels(embedder.kernels, flags);
+      const progress = createProgress(session, services.clock, false);
+      try {
+        const embedding = await fitTable(embedder, table, {
+          kernels,
+          random: services.random.fork(`embed/${flags.use}`),
+          signal: session.signal,
+          log: services.log,
+          onStep: (step, of, loss) =>
+            progress.read({ type: 'embedding-step', model: path, step, of, loss }),
+          spend: true,
+        });
+        progress.stop();
+        await writeEmbedding(flags.out, embedding);
+        printEmbedding(session, { ...flags, kernels }, table, embedding);
+        done(exitCode.done);
+      } finally {
+        progress.stop();
+        await kernels.dispose();
+      }
+    } finally {
+      await host.dispose();
+    }
+  });
 };

@@ -1,36 +1,42 @@
-import type { Embedding, JudgmentTable } from '@kindred/core';
+import type { Embedding, JudgmentTable, KernelSession } from '@kindred/core';
 import { formatFigure } from '../../terminal/format-figure.ts';
 import { printJson } from '../../terminal/print-json.ts';
 import { printLines } from '../../terminal/print-lines.ts';
 import type { Session } from '../../terminal/session.ts';
+import { fitLines } from './fit-lines.ts';
 
 /** What was fitted, how well it predicts judgments it never saw, and where it is. */
 export function printEmbedding(
   session: Session,
-  asked: { readonly use: string; readonly out: string; readonly seed: number; readonly n?: number },
-  table: JudgmentTable,
+  asked: {
+    readonly use: string;
+    readonly out: string;
+    readonly seed: number;
+    readonly n?: number;
+    readonly kernels: Pick<KernelSession, 'backend' | 'version'>;
+  },
+  table: Pick<JudgmentTable, 'count' | 'nulls'>,
   embedding: Embedding,
 ): void {
-  const { fit, items, dimensions } = embedding;
+  const { fit, items, dimensions, perDimension } = embedding;
   const absent = asked.n === undefined ? 0 : asked.n - items.length;
   const warnings = [...embedding.warnings];
   if (absent > 0)
     warnings.push(`${absent} of ${asked.n} items occur in no judgment: no rows for them.`);
+  const { backend, version } = asked.kernels;
   if (session.json) {
+    const { curve = [], ...figures } = fit ?? {};
     printJson(session.out, {
       embedder: asked.use,
       seed: asked.seed,
+      kernels: `${backend} ${version}`,
       items: items.length,
       dimensions,
       judgments: table.count,
       nulls: table.nulls,
-      law: fit?.law ?? null,
-      loss: fit?.curve.at(-1)?.train ?? null,
-      validation: fit?.validation ?? null,
-      test: fit?.test ?? null,
-      stopped: fit?.stopped ?? null,
-      steps: fit?.steps ?? null,
-      seconds: fit?.seconds ?? null,
+      ...figures,
+      loss: curve.at(-1)?.train ?? null,
+      perDimension,
       out: asked.out,
       warnings,
     });
@@ -40,16 +46,8 @@ export function printEmbedding(
   printLines(
     session.out,
     `${items.length} items × ${dimensions} dimensions from ${table.count} judgments${unread}: ${asked.out}`,
+    ...(fit ? fitLines(fit) : []),
+    ...(fit ? [`${formatFigure(fit.seconds)} s on ${backend} ${version}`] : []),
   );
-  for (const [name, held] of [
-    ['validation', fit?.validation],
-    ['test', fit?.test],
-  ] as const) {
-    if (!held) continue;
-    const { judgments, accuracy, crossEntropy } = held;
-    const figures = `accuracy ${formatFigure(accuracy)}, cross-entropy ${formatFigure(crossEntropy)}`;
-    printLines(session.out, `${name}: ${figures} on ${judgments} judgments`);
-  }
-  if (fit) printLines(session.out, `stopped by ${fit.stopped} after ${fit.steps} steps`);
   printLines(session.err, ...warnings.map((warning) => `warning: ${warning}`));
 }

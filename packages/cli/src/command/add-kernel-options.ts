@@ -1,0 +1,21 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import { listOption } from '../terminal/list-option.ts';
+import { wholeNumber } from '../terminal/whole-number.ts';
+
+/** The flags of verbs on files that compute: see `KernelFlags`. */
+export function addKernelOptions(command: Command): Command {
+  return command
+    .option(
+      '--kernels <names>',
+      'backends of `kindred list kernel`, with commas; the first that can serve',
+      listOption,
+      ['wasm', 'js'],
+    )
+    .option(
+      '--threads <number>',
+      'threads at most; results never depend on it',
+      wholeNumber(1),
+      availableParallelism(),
+    );
+}
