@@ -1,4 +1,4 @@
-/** Judgments a step: a power of two from 16 to 2048 that gives 128 to 256 steps where it can. */
+/** Judgments a step: a power of two from 16 to 2048 that gives 256 to 511 steps an epoch where it can. */
 export function batchSize(trials: number): number {
-  return Math.min(2048, Math.max(16, 2 ** Math.floor(Math.log2(trials / 128))));
+  return Math.min(2048, Math.max(16, 2 ** Math.floor(Math.log2(trials / 256))));
 }

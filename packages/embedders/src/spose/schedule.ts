@@ -17,7 +17,7 @@ export function scheduleOf(given: OptionsOf<typeof sposeOptions>, trials: number
   const published = given.optimiser === 'reference';
   const preset = published
     ? { epochs: 500, batch: 100, rate: 0.001 }
-    : { epochs: 20, batch: batchSize(trials), rate: 0.02 };
+    : { epochs: 25, batch: batchSize(trials), rate: 0.015 };
   const { epochs, batch, rate } = given;
   const schedule = {
     epochs: epochs === 'auto' ? preset.epochs : epochs,

@@ -29,17 +29,17 @@ export const sposeOptions = z.strictObject({
   epochs: z
     .union([auto, z.int().min(1)])
     .default('auto')
-    .describe('Passes over the training judgments. auto: 20; reference: 500.'),
+    .describe('Passes over the training judgments. auto: 25; reference: 500.'),
   batch: z
     .union([auto, z.int().min(1)])
     .default('auto')
     .describe(
-      'Judgments a step. auto: a power of two, 16 to 2048, for 128 to 256 steps a pass; reference: 100.',
+      'Judgments a step. auto: a power of two, 16 to 2048, for 256 to 511 steps a pass; reference: 100.',
     ),
   rate: z
     .union([auto, z.number().positive()])
     .default('auto')
-    .describe('First step size. auto: 0.02; reference: 0.001.'),
+    .describe('First step size. auto: 0.015; reference: 0.001.'),
   patience: z
     .int()
     .min(1)
