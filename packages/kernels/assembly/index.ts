@@ -10,7 +10,7 @@ export { viceEpoch } from './dot/vice-epoch';
 export { viceLoss } from './dot/vice-loss';
 export { principalAxes } from './dense/principal-axes';
 export { procrustesNull } from './dense/procrustes-null';
-export { rdm } from './rdm';
+export { rdm } from './dense/rdm';
 export { rsaNull } from './dense/rsa-null';
 
 /** Where the memory of the host begins: after the protocol and the constants. */

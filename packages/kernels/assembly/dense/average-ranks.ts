@@ -4,7 +4,7 @@ import { radixSort } from './radix-sort';
 import { sortKey } from './sort-key';
 
 /**
- * `kindred/average-ranks@1`. Scratch: two u64 and two u32 a value, then 2,049 f64 a thread. As in
+ * `kindred/average-ranks@1`. Scratch: two u64 and two u32 a value, then 257 f64 a thread. As in
  * the reference, values that are no numbers count as the last runs, of one each, and have the rank
  * of the first.
  */

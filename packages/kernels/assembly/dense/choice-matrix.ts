@@ -2,6 +2,7 @@ import { barrier } from '../barrier';
 import { at } from './at';
 import { inverseSum } from './inverse-sum';
 import { multiply } from './multiply';
+import { pairPlace } from './pair-place';
 
 /** Items a thread takes at a time: their rows stay near while the rows of all others pass. */
 const share: i32 = 8;
@@ -75,10 +76,7 @@ export function choiceMatrix(
       const b = scratch + <usize>j * row;
       for (let i = first; i < min(end, j); i++) {
         const a = scratch + <usize>i * row;
-        const place = at(
-          probabilities,
-          <i32>((<i64>i * (2 * <i64>items - <i64>i - 3)) / 2 - 1) + j,
-        );
+        const place = at(probabilities, pairPlace(i, j, items));
         const own = load<f64>(at(a, j));
         const sum = together
           ? own *

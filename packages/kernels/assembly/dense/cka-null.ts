@@ -2,9 +2,11 @@ import { barrier } from '../barrier';
 import { at } from './at';
 import { centreColumns } from './centre-columns';
 import { dot } from './dot';
+import { drawsAtOnce } from './draws-at-once';
 import { multiply } from './multiply';
 import { pack } from './pack';
-import { permutedInner } from './permuted-inner';
+import { permutedDot } from './permuted-dot';
+import { permutedInners } from './permuted-inners';
 import { permutedProduct } from './permuted-product';
 import { unbiased } from './unbiased';
 
@@ -14,7 +16,8 @@ import { unbiased } from './unbiased';
  * the dimensions × dimensions product. Scratch, in f64: 8; for each side items × dimensions, a row of
  * dimensions, and items for the rows' squared lengths; for each side its Gram matrix, of items or of
  * dimensions if those are fewer and `gram` is 0; then what `multiply` needs, or the reference in
- * panels; and for each thread panels of the model, 16 and a product, or a row of items.
+ * panels; and for each thread panels of the model, 16 and a product, or
+ * 16 · items.
  */
 export function ckaNull(
   thread: i32,
@@ -59,8 +62,8 @@ export function ckaNull(
     let selfA = dot(a, a, sideA * sideA);
     let selfB = dot(b, b, sideB * sideB);
     if (debiased) {
-      selfA = unbiased(selfA, k, k, 0, items);
-      selfB = unbiased(selfB, l, l, 0, items);
+      selfA = unbiased(selfA, permutedDot(k, k, 0, items), k, k, items);
+      selfB = unbiased(selfB, permutedDot(l, l, 0, items), l, l, items);
     }
     store<f64>(scratch, 1 / Math.sqrt(selfA * selfB), 32);
   }
@@ -71,23 +74,34 @@ export function ckaNull(
       pack(rest + <usize>j * size, y, q, 4 * j, 0, items, 1, q, 0);
   barrier(threads);
 
-  const scale = load<f64>(scratch, 32);
+  const most = min(drawsAtOnce, (count + threads - 1) / threads);
   const packed = ((p + 3) & ~3) * items + 16;
   const own = gram
-    ? at(rest, thread * items)
+    ? at(rest, thread * drawsAtOnce * items)
     : at(rest + <usize>panels * size, thread * (packed + p * q));
-  for (let draw = thread; draw < count; draw += threads) {
-    const order = permutations + ((<usize>draw * <usize>items) << 2);
-    let cross: f64;
+  const product = at(own, packed);
+  const scale = load<f64>(scratch, 32);
+  for (let draw = thread * most; draw < count; draw += threads * most) {
+    const draws = min(most, count - draw);
+    let order = permutations + ((<usize>draw * <usize>items) << 2);
+    let place = at(nulls, draw);
     if (gram) {
-      cross = permutedInner(a, b, items, order, own);
-    } else {
-      const product = at(own, packed);
-      permutedProduct(x, p, rest, q, items, order, product, false, own);
-      cross = dot(product, product, p * q);
+      memory.fill(place, 0, (<usize>draws) << 3);
+      permutedInners(a, b, false, 0, items, order, draws, place, own);
     }
-    if (debiased) cross = unbiased(cross, k, l, order, items);
-    store<f64>(at(nulls, draw), cross * scale);
+    for (let one = 0; one < draws; one++, place += 8, order += (<usize>items) << 2) {
+      const both = gram || debiased ? permutedDot(k, l, order, items) : 0;
+      let cross: f64;
+      if (gram) {
+        // Both triangles and the diagonals, which are the squared lengths.
+        cross = 2 * load<f64>(place) + both;
+      } else {
+        permutedProduct(x, p, rest, q, items, order, product, false, own);
+        cross = dot(product, product, p * q);
+      }
+      if (debiased) cross = unbiased(cross, both, k, l, items);
+      store<f64>(place, cross * scale);
+    }
   }
   if (thread === 0) {
     store<f64>(out, load<f64>(scratch, 8));

@@ -1,6 +1,6 @@
 import { barrier } from '../barrier';
 
-const bits: i32 = 11;
+const bits: i32 = 8;
 const digits: i32 = 1 << bits;
 /** Bytes a thread needs: how often each digit occurs, where the next one goes, the varying bits. */
 const table: usize = digits * 8 + 8;
@@ -8,7 +8,7 @@ const table: usize = digits * 8 + 8;
 /**
  * Sorts `count` u64 keys with their u32 payloads, digit by digit from the last one on, each thread
  * a stretch of them; a digit that all keys share is passed over. Says whether the sorted ones ended
- * in the second arrays. `tables`: 2,049 f64 a thread. Begins and ends with a barrier.
+ * in the second arrays. `tables`: 257 f64 a thread. Begins and ends with a barrier.
  */
 export function radixSort(
   thread: i32,

@@ -1,13 +1,13 @@
 import { barrier } from '../barrier';
 import { at } from './at';
 import { centredSize } from './centred-size';
-import { gatheredDot } from './gathered-dot';
-import { rowPlaces } from './row-places';
+import { drawsAtOnce } from './draws-at-once';
+import { permutedInners } from './permuted-inners';
 import { squareMatrix } from './square-matrix';
 
 /**
  * `kindred/rsa-null@1`. Mean and norm do not move, so a draw is one inner product; a thread takes
- * whole draws. Scratch: 8 f64, the model's items × items matrix, and a row a thread.
+ * whole draws. Scratch, in f64: 8, the model's items × items matrix, and 16 rows of it a thread.
  */
 export function rsaNull(
   thread: i32,
@@ -33,20 +33,15 @@ export function rsaNull(
 
   const mean = load<f64>(y);
   const norms = load<f64>(x, 8) * load<f64>(y, 8);
-  const row = (<usize>items) << 3;
-  const places = square + <usize>(items + thread) * row;
-  for (let draw = thread; draw < count; draw += threads) {
+  const room = at(square, (items + thread * drawsAtOnce) * items);
+  const most = min(drawsAtOnce, (count + threads - 1) / threads);
+  for (let draw = thread * most; draw < count; draw += threads * most) {
     const order = permutations + ((<usize>draw * <usize>items) << 2);
-    rowPlaces(order, items, places);
-    let values = reference;
-    let inner: f64 = 0;
-    for (let i = 0; i < items; i++) {
-      const left = items - 1 - i;
-      const own = square + <usize>load<u32>(order + ((<usize>i) << 2)) * row;
-      inner += gatheredDot(own, places + ((<usize>i + 1) << 2), values, mean, left);
-      values = at(values, left);
-    }
-    store<f64>(at(nulls, draw), inner / norms);
+    const sums = at(nulls, draw);
+    const draws = min(most, count - draw);
+    memory.fill(sums, 0, (<usize>draws) << 3);
+    permutedInners(square, reference, true, mean, items, order, draws, sums, room);
+    for (let k = 0; k < draws; k++) store<f64>(at(sums, k), load<f64>(at(sums, k)) / norms);
   }
   if (thread === 0) {
     store<f64>(out, load<f64>(x, 16));

@@ -1,4 +1,5 @@
 import { at } from './at';
+import { pairPlace } from './pair-place';
 
 const block: i32 = 32;
 
@@ -20,21 +21,16 @@ export function squareMatrix(
     for (let left = 0; left < items; left += block) {
       const right = min(left + block, items);
       for (let i = top; i < bottom; i++) {
-        const line = lineOf(triangle, items, i);
+        const line = at(triangle, pairPlace(i, 0, items));
         for (let j = max(left, i + 1); j < right; j++)
           store<f64>(at(square + <usize>i * row, j), load<f64>(at(line, j)) - mean);
       }
       for (let j = left; j < right; j++) {
-        const line = lineOf(triangle, items, j);
+        const line = at(triangle, pairPlace(j, 0, items));
         for (let i = max(top, j + 1); i < bottom; i++)
           store<f64>(at(square + <usize>i * row, j), load<f64>(at(line, i)) - mean);
       }
     }
     for (let i = top; i < bottom; i++) store<f64>(at(square + <usize>i * row, i), 0);
   }
-}
-
-/** Where pair (i, 0) would lie. */
-function lineOf(triangle: usize, items: i32, i: i32): usize {
-  return at(triangle, (i * (2 * items - i - 3)) / 2 - 1);
 }

@@ -41,6 +41,21 @@ export const averageRanks: Kernel<AverageRanksSignature> = {
         ),
     },
     { name: 'ties within a tolerance', make: () => problem(caseValues(200, 9), 0.05) },
+    { name: 'no values', make: () => problem(new Float64Array(0), 0) },
+    { name: 'one level', make: () => problem(new Float64Array(9).fill(3), 0) },
+    {
+      name: 'many values of any size',
+      make: () =>
+        problem(
+          caseValues(5001, 10).map((x, i) => x * 10 ** ((i % 41) - 20)),
+          1e-18,
+        ),
+    },
+    {
+      name: 'signed zeros, infinities and no numbers',
+      make: () =>
+        problem(Float64Array.of(0, -0, Infinity, 1, NaN, -1, -Infinity, -0, NaN, 1, 0, 5e-324), 0),
+    },
   ],
 };
 

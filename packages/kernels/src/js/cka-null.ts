@@ -45,6 +45,8 @@ export const ckaNull: Kernel<CkaNullSignature> = {
     { name: 'debiased, 12 items', make: () => problem(12, 5, 3, 6, 1) },
     { name: 'more items than products of columns', make: () => problem(40, 2, 3, 4, 1) },
     { name: 'wide', make: () => problem(9, 40, 30, 4, 0) },
+    { name: 'several lots of draws', make: () => problem(33, 20, 17, 53, 1) },
+    { name: 'several blocks of items', make: () => problem(301, 5, 9, 5, 1) },
   ],
 };
 

@@ -49,6 +49,9 @@ export const principalAxes: Kernel<PrincipalAxesSignature> = {
     [9, 4],
     [3, 5],
     [6, 1],
+    [1, 3],
+    [150, 91],
+    [40, 131],
   ].map(([rows, columns]) => ({
     name: `${rows} rows, ${columns} columns`,
     make: () => ({

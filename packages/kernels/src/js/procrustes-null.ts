@@ -38,6 +38,18 @@ export const procrustesNull: Kernel<ProcrustesNullSignature> = {
     { name: '12 items, 3 against 5 dimensions', make: () => problem(12, 3, 5, 6) },
     { name: 'fewer items than dimensions', make: () => problem(5, 8, 7, 4) },
     { name: '128 items, 30 dimensions', make: () => problem(128, 30, 30, 3) },
+    { name: 'several blocks of items', make: () => problem(301, 6, 9, 5) },
+    { name: 'one side wide', make: () => problem(7, 3, 18, 5) },
+    { name: 'one dimension', make: () => problem(10, 1, 1, 4) },
+    {
+      name: 'columns that are multiples of others',
+      make: () => {
+        const made = problem(20, 6, 5, 4);
+        const { model } = made.arrays;
+        for (let at = 0; at < model.length; at++) model[at] = model[at - (at % 3)] * (1 + (at % 3));
+        return made;
+      },
+    },
   ],
 };
 

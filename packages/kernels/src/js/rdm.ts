@@ -26,16 +26,23 @@ export const rdm: Kernel<RdmSignature> = {
     }
     return { undefinedItem };
   },
-  cases: ['euclidean', 'squared euclidean', 'cosine', 'correlation', 'dot'].map(
-    (name, distance) => ({
-      name,
-      make: () => ({
-        arrays: { vectors: caseValues(9 * 4, 9), out: new Float64Array(36) },
-        scalars: { items: 9, dimensions: 4, distance },
-      }),
-    }),
+  cases: ['euclidean', 'squared euclidean', 'cosine', 'correlation', 'dot'].flatMap(
+    (name, distance) => [
+      { name, make: () => problem(9, 4, distance) },
+      { name: `${name}, 57 items`, make: () => problem(57, 21, distance) },
+    ],
   ),
 };
+
+function problem(items: number, dimensions: number, distance: number) {
+  return {
+    arrays: {
+      vectors: caseValues(items * dimensions, 9),
+      out: new Float64Array((items * (items - 1)) / 2),
+    },
+    scalars: { items, dimensions, distance },
+  };
+}
 
 function squaredDistance(rows: Float64Array, a: number, b: number, dimensions: number): number {
   let sum = 0;

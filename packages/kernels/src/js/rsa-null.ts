@@ -26,6 +26,7 @@ export const rsaNull: Kernel<RsaNullSignature> = {
   cases: [
     { name: 'four items', make: () => problem(4, 5) },
     { name: '40 items', make: () => problem(40, 5) },
+    { name: '67 items, several lots of draws', make: () => problem(67, 53) },
   ],
 };
 

@@ -56,7 +56,8 @@ export function wasmChannel(
       const result = law.result(new Float64Array(memory.buffer, out, 8).slice());
       const written: Record<string, KernelArray> = {};
       for (const name of law.writes)
-        if (typeof args[name] !== 'number') written[name] = view(places[name]).slice();
+        // A view, no copy: the session reads it before it sends the next request.
+        if (typeof args[name] !== 'number') written[name] = view(places[name]);
       return { result, written };
     } finally {
       heap.free(scratch);

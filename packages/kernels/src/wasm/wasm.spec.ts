@@ -1,4 +1,4 @@
-import { type KernelBackend, type KernelSession, rdm } from '@kindred/core';
+import { type KernelBackend, type KernelSession, principalAxes, rdm } from '@kindred/core';
 import { checkComponent, checkKernel } from '@kindred/core/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { builtIn } from '../js/built-in.ts';
@@ -33,6 +33,27 @@ describe.each([0, 1, 3])('%i threads', (threads) => {
     await expect(session.download(vectors)).rejects.toMatchObject({ code: 'KERNEL_BUFFER' });
   });
 
+  test('a law that fails is named, and the session goes on', async () => {
+    const session = await start(threads);
+    const variances = new Float64Array(2);
+    const square = { rows: 2, columns: 2 };
+    const run = (...values: number[]) =>
+      session.run(principalAxes, { values: Float64Array.from(values), variances }, square);
+    await expect(run(NaN, 1, 2, 3)).rejects.toMatchObject({ code: 'KERNEL_FAILED' });
+    expect(await run(1, 0, -1, 0)).toEqual({ total: 2 });
+    await expect(session.run({ id: 'acme/none@1' }, {}, {})).rejects.toMatchObject({
+      code: 'KERNEL_UNKNOWN',
+    });
+  });
+
+  test('what is asked before a release is answered', async () => {
+    const session = await start(threads);
+    const vectors = await session.upload(Float64Array.of(0, 3, 7));
+    const asked = session.download(vectors);
+    session.release(vectors);
+    expect([...(await asked)]).toEqual([0, 3, 7]);
+  });
+
   test('an aborted signal ends it; so does dispose', async () => {
     const abort = new AbortController();
     const session = await start(threads, abort.signal);
@@ -45,6 +66,11 @@ describe.each([0, 1, 3])('%i threads', (threads) => {
     await other.dispose();
     await expect(other.upload(arrays.out)).rejects.toMatchObject({ code: 'KERNEL_CLOSED' });
   });
+});
+
+test('every law of the reference is there', async () => {
+  const session = await start(0);
+  expect(builtIn.filter((kernel) => !session.has(kernel)).map(({ id }) => id)).toEqual([]);
 });
 
 test('another device than the cpu is refused', async () => {

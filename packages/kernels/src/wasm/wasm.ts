@@ -5,12 +5,11 @@ import { createHeap } from './heap.ts';
 import { laws } from './laws.ts';
 import { localCrew } from './local-crew.ts';
 import { openMachine } from './open-machine.ts';
+import { usefulThreads } from './useful-threads.ts';
 import { wasmChannel } from './wasm-channel.ts';
 import { workerCrew } from './worker-crew.ts';
 
 const version = '1';
-/** Threads a machine with fewer processors may still be asked for: what they compute is the same. */
-const anyway = 8;
 
 /**
  * WebAssembly with SIMD over worker threads that share one memory; in the calling thread when
@@ -29,7 +28,7 @@ export const wasm = defineKernel({
       const own = new Set(builtIn.map(({ id }) => id as string));
       const guests = kernels.filter(({ id }) => !own.has(id));
       const machine = await openMachine();
-      const useful = Math.min(threads, Math.max(anyway, navigator.hardwareConcurrency));
+      const useful = usefulThreads(threads, navigator.hardwareConcurrency);
       const crew = threads === 0 ? localCrew(machine) : await workerCrew(machine, useful, signal);
       const heap = createHeap(machine.memory, machine.base);
       const channel = wasmChannel(laws, machine.memory, heap, crew, signal);

@@ -7,7 +7,7 @@ export const averageRanks: WasmLaw<AverageRanksSignature> = {
   call: ({ values, ranks }, { tolerance }, threads) => ({
     name: 'averageRanks',
     args: [values.at, ranks.at, values.length, tolerance],
-    scratch: 8 * (3 * values.length + 1 + threads * 2049),
+    scratch: 8 * (3 * values.length + 1 + threads * 257),
   }),
   result: ([distinct]) => ({ distinct }),
 };

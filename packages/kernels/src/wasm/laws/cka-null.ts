@@ -14,7 +14,7 @@ export const ckaNull: WasmLaw<CkaNullSignature> = {
     const side = (dimensions: number) => (gram ? items : Math.min(items, dimensions));
     const grams = side(p) ** 2 + side(q) ** 2;
     const work = gram
-      ? threads * items
+      ? threads * 16 * items
       : panels(q) * items + threads * (panels(p) * items + 16 + p * q);
     const multiplying = Math.max(
       ...[p, q].map((one) =>

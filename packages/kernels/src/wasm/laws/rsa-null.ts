@@ -7,7 +7,7 @@ export const rsaNull: WasmLaw<RsaNullSignature> = {
   call: ({ model, reference, permutations, out }, { items, count }, threads) => ({
     name: 'rsaNull',
     args: [model.at, reference.at, permutations.at, out.at, items, count],
-    scratch: 8 * (8 + items * (items + threads)),
+    scratch: 8 * (8 + items * (items + 16 * threads)),
   }),
   result: ([modelSpread, referenceSpread]) => ({ modelSpread, referenceSpread }),
 };

@@ -1,6 +1,9 @@
-import { barrier } from './barrier';
+import { barrier } from '../barrier';
+import { at } from './at';
+import { dot } from './dot';
+import { pairPlace } from './pair-place';
 
-/** Rows a thread takes at a time. */
+/** Rows a thread takes at a time: they stay near while all others pass. */
 const share: i32 = 16;
 
 /** `kindred/rdm@1`. Scratch: items × dimensions f64 for unit rows (cosine, correlation). */
@@ -25,17 +28,17 @@ export function rdm(
   } else if (thread === 0) store<f64>(out, -1);
 
   for (let first = thread * share; first < items; first += threads * share) {
-    const end = min(first + share, items);
-    for (let i = first; i < end; i++) {
-      let at = rdm + (((<usize>i * (2 * <usize>items - <usize>i - 1)) >> 1) << 3);
-      const a = rows + <usize>i * width;
-      for (let j = i + 1; j < items; j++, at += 8) {
-        const b = rows + <usize>j * width;
+    for (let j = first + 1; j < items; j++) {
+      const b = rows + <usize>j * width;
+      const end = min(first + share, j);
+      for (let i = first; i < end; i++) {
+        const a = rows + <usize>i * width;
+        const place = at(rdm, pairPlace(i, j, items));
         if (distance <= 1) {
           const square = squaredDistance(a, b, dimensions);
-          store<f64>(at, distance === 0 ? Math.sqrt(square) : square);
+          store<f64>(place, distance === 0 ? Math.sqrt(square) : square);
         } else {
-          store<f64>(at, (distance === 4 ? 0 : 1) - dot(a, b, dimensions));
+          store<f64>(place, (distance === 4 ? 0 : 1) - dot(a, b, dimensions));
         }
       }
     }
@@ -43,33 +46,21 @@ export function rdm(
 }
 
 function squaredDistance(a: usize, b: usize, count: i32): f64 {
-  let sums = f64x2.splat(0);
+  let s0 = f64x2.splat(0);
+  let s1 = f64x2.splat(0);
   let k = 0;
-  for (; k + 2 <= count; k += 2) {
-    const difference = f64x2.sub(
-      v128.load(a + ((<usize>k) << 3)),
-      v128.load(b + ((<usize>k) << 3)),
-    );
-    sums = f64x2.add(sums, f64x2.mul(difference, difference));
+  for (; k + 4 <= count; k += 4, a += 32, b += 32) {
+    const x = f64x2.sub(v128.load(a), v128.load(b));
+    const y = f64x2.sub(v128.load(a, 16), v128.load(b, 16));
+    s0 = f64x2.add(s0, f64x2.mul(x, x));
+    s1 = f64x2.add(s1, f64x2.mul(y, y));
   }
-  let sum = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
-  if (k < count) {
-    const difference = load<f64>(a + ((<usize>k) << 3)) - load<f64>(b + ((<usize>k) << 3));
+  s0 = f64x2.add(s0, s1);
+  let sum = f64x2.extract_lane(s0, 0) + f64x2.extract_lane(s0, 1);
+  for (; k < count; k++, a += 8, b += 8) {
+    const difference = load<f64>(a) - load<f64>(b);
     sum += difference * difference;
   }
-  return sum;
-}
-
-function dot(a: usize, b: usize, count: i32): f64 {
-  let sums = f64x2.splat(0);
-  let k = 0;
-  for (; k + 2 <= count; k += 2)
-    sums = f64x2.add(
-      sums,
-      f64x2.mul(v128.load(a + ((<usize>k) << 3)), v128.load(b + ((<usize>k) << 3))),
-    );
-  let sum = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
-  if (k < count) sum += load<f64>(a + ((<usize>k) << 3)) * load<f64>(b + ((<usize>k) << 3));
   return sum;
 }
 
@@ -84,13 +75,13 @@ function unitRows(from: usize, to: usize, items: i32, dimensions: i32, centred: 
     let mean: f64 = 0;
     if (centred)
       for (let k = 0; k < dimensions; k++)
-        mean += load<f64>(source + ((<usize>k) << 3)) / dimensions;
+        mean += load<f64>(at(source, k)) / dimensions;
     for (let k = 0; k < dimensions; k++)
-      store<f64>(row + ((<usize>k) << 3), load<f64>(source + ((<usize>k) << 3)) - mean);
+      store<f64>(at(row, k), load<f64>(at(source, k)) - mean);
     const length = Math.sqrt(dot(row, row, dimensions));
     if (!(length > before * 1e-12)) undefinedItem = i;
     for (let k = 0; k < dimensions; k++)
-      store<f64>(row + ((<usize>k) << 3), load<f64>(row + ((<usize>k) << 3)) / length);
+      store<f64>(at(row, k), load<f64>(at(row, k)) / length);
   }
   return undefinedItem;
 }
