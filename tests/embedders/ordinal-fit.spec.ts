@@ -83,6 +83,20 @@ test.each(laws)('%s: more starts are never worse, and keep the first', async (la
   expect(ten.law).toContain('the best of 10 starts');
 });
 
+test.each(['ckl', 't-ste', 'soe'] as const)(
+  '%s: any seed ends near the best optimum, even in one dimension',
+  async (law) => {
+    const line = clusters(40, 1, 7);
+    const table = answers(line, 'anchored', 700, 3, { law });
+    const objectives = [];
+    for (const seed of [1, 2, 3, 4]) {
+      const options = { dimensions: 1, holdout: 0, maxSteps: 1000 };
+      objectives.push((await fit(law, options, table, kernels, seed)).fit.objective!);
+    }
+    expect(Math.max(...objectives) / Math.min(...objectives)).toBeLessThan(1.01);
+  },
+);
+
 // The geometry is found up to its scale: what 2 is for true distances, the slope is for fitted ones.
 test.each([
   ['soe', 1, 2],

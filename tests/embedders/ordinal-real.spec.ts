@@ -40,7 +40,7 @@ describe.skipIf(!hasAlienEggs)('people on alien eggs (skipped without KINDRED_DA
       expect(warnings).toEqual([]);
       // The study's 2,557, and a tenth of the other triplets.
       expect(record.test!.judgments).toBeGreaterThan(4000);
-      expect(record.test!.accuracy).toBeGreaterThan(0.84);
+      expect(record.test!.accuracy).toBeGreaterThan(0.83);
       expect(record.test!.crossEntropy).toBeLessThan(0.38);
     },
   );

@@ -1,12 +1,22 @@
+import type { Random } from '@kindred/core';
 import type { FitContext } from '../fit-context.ts';
 import { initialParameters } from './initial-parameters.ts';
+import { ledStart } from './led-start.ts';
 import type { OrdinalLaw } from './ordinal-law.ts';
 import type { OrdinalScalars } from './ordinal-scalars.ts';
 import type { OrdinalSettings } from './ordinal-settings.ts';
 import { search, type Search } from './search.ts';
 import type { UploadedPairs } from './upload-pairs.ts';
 
-/** A search from every start; keeps the one with the least loss, the first of equals. */
+/** The law that leads others, and needs no lead. */
+const ste = 1;
+/** Spread of a start, in units of its law. */
+const near = 0.45;
+
+/**
+ * A search from every start; keeps the one with the least loss, the first of equals. Every second
+ * start is led by STE (but its own).
+ */
 export async function bestStart(
   starts: number,
   items: readonly string[],
@@ -21,8 +31,19 @@ export async function bestStart(
   let best: Search | null = null;
   for (let at = 0; at < starts; at++) {
     const random = at === 0 ? ctx.random : ctx.random.fork(`start ${at}`);
-    const { dimensions, options } = scalars;
-    const start = initialParameters(items, dimensions, options, 0.45 * law.unit, random);
+    const draw = (spread: number, from: Random) =>
+      initialParameters(items, scalars.dimensions, scalars.options, spread, from);
+    const start =
+      at % 2 === 0 || law.code === ste
+        ? draw(near * law.unit, random)
+        : await ledStart(
+            draw(near, random),
+            draw(1, random.fork('noise')),
+            law,
+            train,
+            scalars,
+            ctx,
+          );
     const found = await search(start, train, validation, scalars, limits, {
       ...ctx,
       onStep: (step, of, loss) => ctx.onStep?.(at * of + step, starts * of, loss),
