@@ -21,13 +21,13 @@ function problem(
   dimensions: number,
   form: keyof typeof forms,
   fit: 0 | 1,
+  count = 60,
 ): KernelCase<OrdinalLossSignature> {
   const nuisance = fit ? ', position and lapse' : '';
   return {
-    name: `${laws[law][0]}, ${options} options, ${form}${nuisance}`,
+    name: `${laws[law][0]}, ${options} options, ${form}${nuisance}${count > 60 ? ', many' : ''}`,
     make() {
       const items = 7;
-      const count = 60;
       const parameters = wave(items * dimensions + options + 1, 0.6);
       if (!fit) parameters.fill(0, items * dimensions);
       const pairs: number[] = [];
@@ -56,11 +56,16 @@ function problem(
   };
 }
 
-/** Inputs of the ordinal laws: two and three options, hard, weighted and soft, with nuisances. */
-export const ordinalCases: readonly KernelCase<OrdinalLossSignature>[] = laws.flatMap((_, law) => [
-  problem(law, 2, 2, 'hard', 0),
-  problem(law, 2, 3, 'weighted', 0),
-  problem(law, 2, 5, 'soft', 1),
-  problem(law, 3, 2, 'hard', 0),
-  problem(law, 3, 1, 'soft', 1),
-]);
+/** Inputs of the ordinal laws: few and many trials, two and three options, hard, weighted and soft. */
+export const ordinalCases: readonly KernelCase<OrdinalLossSignature>[] = [
+  problem(0, 2, 19, 'hard', 0, 5000),
+  problem(1, 3, 19, 'hard', 1, 5000),
+  problem(4, 3, 12, 'weighted', 0, 2100),
+  ...laws.flatMap((_, law) => [
+    problem(law, 2, 2, 'hard', 0),
+    problem(law, 2, 3, 'weighted', 0),
+    problem(law, 2, 5, 'soft', 1),
+    problem(law, 3, 2, 'hard', 0),
+    problem(law, 3, 1, 'soft', 1),
+  ]),
+];
