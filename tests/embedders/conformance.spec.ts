@@ -1,5 +1,5 @@
 import { checkEmbedder } from '@kindred/core/testing';
-import { ckl, gnmds, soe, spose, ste, tSte } from '@kindred/embedders';
+import { ckl, gnmds, soe, spose, ste, tSte, vice } from '@kindred/embedders';
 import { expect, test } from 'vitest';
 import { openWasm } from './open-wasm.ts';
 
@@ -11,6 +11,10 @@ test.each([
   [soe, { dimensions: 2, position: 'fit' }],
   [gnmds, { dimensions: 2, starts: 2 }],
   [spose, { dimensions: 20, lambda: 0.01 }],
+  [spose, { dimensions: 10, optimiser: 'reference', epochs: 40, batch: 16, rate: 0.01 }],
+  [spose, { dimensions: 10, lambda: 'auto', patience: 3, position: 'fit', lapse: 'fit' }],
+  [vice, { dimensions: 10 }],
+  [vice, { dimensions: 10, prior: { spike: 0.25, slab: 1, mixing: 0.5 }, position: 'fit' }],
 ] as const)('$0.name, $1, keeps every promise of an embedder', async (component, options) => {
   const kernels = await openWasm(0);
   await expect(checkEmbedder(component, { kernels, options })).resolves.toBeUndefined();

@@ -40,3 +40,14 @@ export function softAnswers(
   }
   return { table, crossEntropy };
 }
+
+/** Non-negative vectors of items that each belong to one dimension, some to a second one. */
+export function parts(n: number, dimensions: number, seed: number): Geometry {
+  const random = randomService(seed);
+  const values = new Float64Array(n * dimensions);
+  for (let i = 0; i < n; i++) {
+    values[i * dimensions + (i % dimensions)] = 1.2 + random.float();
+    if (random.float() < 0.3) values[i * dimensions + random.integer(dimensions)] += random.float();
+  }
+  return { items: Array.from({ length: n }, (_, i) => `item ${i}`), dimensions, values };
+}

@@ -1,5 +1,5 @@
 import { KindredError, type OptionsOf } from '@kindred/core';
-import { batchSize } from './batch-size.ts';
+import { batchSize } from '../batch-size.ts';
 import type { sposeOptions } from './spose-options.ts';
 
 /** How a fit steps: a named schedule with what was asked otherwise. */
@@ -17,7 +17,7 @@ export function scheduleOf(given: OptionsOf<typeof sposeOptions>, trials: number
   const published = given.optimiser === 'reference';
   const preset = published
     ? { epochs: 500, batch: 100, rate: 0.001 }
-    : { epochs: 25, batch: batchSize(trials), rate: 0.015 };
+    : { epochs: 25, batch: batchSize(trials, 256), rate: 0.015 };
   const { epochs, batch, rate } = given;
   const schedule = {
     epochs: epochs === 'auto' ? preset.epochs : epochs,

@@ -1,0 +1,23 @@
+import { Clock, defineEmbedder, viceEpoch, viceLoss } from '@kindred/core';
+import { fitVice } from './fit-vice.ts';
+import { viceOptions } from './vice-options.ts';
+
+/**
+ * VICE (Muttenthaler et al. 2022): SPoSE's law with a Gaussian posterior over every weight and a
+ * spike-and-slab prior. Minimised is the mean −ln P of draws of the posterior plus its divergence
+ * from the prior over the number of judgments. Values are the posterior's means, not below 0, on
+ * the dimensions that hold items; held-out figures are of predictions averaged over the posterior.
+ */
+export const vice = defineEmbedder({
+  name: 'vice',
+  summary: 'Sparse non-negative vectors with the uncertainty of every weight.',
+  options: viceOptions,
+  needs: [Clock],
+  create: (options, clock) => ({
+    accepts: ['anchored', 'odd-one-out'],
+    dimensions: 'auto',
+    holdout: options.holdout,
+    kernels: [viceEpoch, viceLoss],
+    fit: (splits, ctx) => fitVice(splits, options, { ...ctx, clock }),
+  }),
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type KernelSession, randomService } from '@kindred/core';
+import { fit } from './fit.ts';
+import { openWasm } from './open-wasm.ts';
+import { procrustes } from './procrustes.ts';
+import { parts, softAnswers } from './sparse-geometry.ts';
+
+let kernels: KernelSession;
+beforeAll(async () => {
+  kernels = await openWasm(0);
+});
+afterAll(() => kernels.dispose());
+
+const truth = parts(48, 4, 2);
+
+describe.each(['anchored', 'odd-one-out'] as const)('%s', (structure) => {
+  test('finds the dimensions that answered and predicts nearly as well as they do', async () => {
+    const { table, crossEntropy } = softAnswers(truth, structure, 12_000, 4);
+    const embedding = await fit('vice', { dimensions: 12 }, table, kernels);
+    // Each of the four is there; some may be found in two parts.
+    expect(embedding.dimensions).toBeGreaterThanOrEqual(4);
+    expect(embedding.dimensions).toBeLessThan(8);
+    expect(await procrustes(embedding, truth, kernels)).toBeGreaterThan(0.95);
+    expect(embedding.fit.test!.crossEntropy).toBeLessThan(crossEntropy + 0.03);
+    expect(embedding.fit.stopped).toBe('stable');
+    expect(Math.min(...embedding.values)).toBeGreaterThanOrEqual(0);
+    expect(embedding.scale!.length).toBe(embedding.values.length);
+    expect(Math.min(...embedding.scale!)).toBeGreaterThan(0);
+    const weights = embedding.perDimension.map(({ weight }) => weight);
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+  });
+});
+
+test('the more is asked, the surer every weight is', async () => {
+  const spread = async (count: number) => {
+    const { table } = softAnswers(truth, 'odd-one-out', count, 4);
+    const { scale } = await fit('vice', { dimensions: 12 }, table, kernels);
+    return scale!.reduce((sum, value) => sum + value) / scale!.length;
+  };
+  expect(await spread(24_000)).toBeLessThan(0.8 * (await spread(3000)));
+});
+
+test('the same seed gives the same bits, whatever the number of threads', async () => {
+  const { table } = softAnswers(truth, 'odd-one-out', 3000, 5);
+  const options = { dimensions: 10, epochs: 5, burnIn: 0, leastItems: 0 };
+  const here = await fit('vice', options, table, kernels);
+  const threads = await openWasm(2);
+  const there = await fit('vice', options, table, threads);
+  await threads.dispose();
+  expect(there.values).toEqual(here.values);
+  expect(there.scale).toEqual(here.scale);
+  expect(there.fit.test).toEqual(here.fit.test);
+});
+
+test('gives the same geometry whatever the order of items; their noise alone goes by row', async () => {
+  const { table } = softAnswers(truth, 'anchored', 12_000, 6);
+  const place = Int32Array.from({ length: 48 }, (_, i) => (7 * i + 3) % 48);
+  const items = table.items.map((_, row) => table.items[place.indexOf(row)]);
+  const moved = { ...table, items, stimuli: table.stimuli.map((item) => place[item]) };
+  const a = await fit('vice', { dimensions: 10 }, table, kernels);
+  const b = await fit('vice', { dimensions: 10 }, moved, kernels);
+  expect(await procrustes(b, a, kernels)).toBeGreaterThan(0.97);
+});
+
+test('chooses the prior that predicts validation best and reports all', async () => {
+  const { table } = softAnswers(truth, 'anchored', 3000, 4);
+  const embedding = await fit(
+    'vice',
+    { dimensions: 10, prior: 'auto', epochs: 30 },
+    table,
+    kernels,
+  );
+  const { candidates, validation } = embedding.fit;
+  expect(candidates!.length).toBe(3);
+  const best = candidates!.find(({ chosen }) => chosen)!;
+  expect(best.validation).toBe(Math.min(...candidates!.map((one) => one.validation)));
+  expect(validation!.crossEntropy).toBe(best.validation);
+  expect(best.dimensions).toBe(embedding.dimensions);
+  expect(embedding.fit.law).toContain(`spike ${best.setting['spike']}`);
+  const blind = fit('vice', { prior: 'auto', holdout: 0 }, table, kernels);
+  await expect(blind).rejects.toMatchObject({ code: 'EMBEDDER_NO_VALIDATION' });
+});
+
+test('answers that hold nothing, and steps that are too long, are named', async () => {
+  const { table } = softAnswers(truth, 'odd-one-out', 1000, 5);
+  const random = randomService(3);
+  const guesses = { ...table, values: table.values.map(() => random.integer(3)) };
+  const nothing = fit('vice', { dimensions: 8, epochs: 30 }, guesses, kernels);
+  await expect(nothing).rejects.toMatchObject({ code: 'EMBEDDER_COLLAPSED' });
+  await expect(nothing).rejects.toThrow('no dimension has more than 5 items');
+  const wild = fit('vice', { dimensions: 8, rate: 50 }, table, kernels);
+  await expect(wild).rejects.toThrow('lower "rate"');
+  const heavy = { ...table, weights: table.weights.map(() => Infinity) };
+  await expect(fit('vice', {}, heavy, kernels)).rejects.toMatchObject({
+    code: 'EMBEDDER_NOT_FINITE',
+  });
+});
+
+test('learns a position bias', async () => {
+  const { table } = softAnswers(truth, 'odd-one-out', 12_000, 8);
+  const random = randomService(4);
+  const values = table.values.map((value) => (random.float() < 0.3 ? 0 : value));
+  const biased = { ...table, values };
+  const fitted = await fit('vice', { dimensions: 10, position: 'fit' }, biased, kernels);
+  expect(fitted.fit.nuisance!['position:0']).toBeGreaterThan(0.4);
+  expect(Math.abs(fitted.fit.nuisance!['position:1'])).toBeLessThan(0.2);
+});
