@@ -49,6 +49,7 @@ test('every need is served by the first backend that has it, and fits stay where
   expect(rank).toBe(score);
   expect(warnings).toContain('Kernels "gpu" were passed over: no such device');
   expect(warnings).toContain('Kernels "fast" were passed over: has no acme/score@1');
+  expect(new Set(warnings).size).toBe(warnings.length);
   await expect(pools.serving([law('none')])).rejects.toMatchObject({ code: 'KERNEL_UNAVAILABLE' });
   await pools.dispose();
   expect(closed.toSorted()).toEqual(opened.toSorted());

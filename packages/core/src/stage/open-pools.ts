@@ -21,8 +21,13 @@ export async function openPools(ctx: RunContext): Promise<Pools> {
   for (const use of experiment.kernels) {
     backends.push({ name: use.use, backend: await host.create<KernelBackend>('kernel', use) });
   }
-  const onPassed = (name: string, why: string): void =>
-    ctx.emit({ type: 'warning', message: `Kernels "${name}" were passed over: ${why}` });
+  const told = new Set<string>();
+  const onPassed = (name: string, why: string): void => {
+    const message = `Kernels "${name}" were passed over: ${why}`;
+    if (told.has(message)) return;
+    told.add(message);
+    ctx.emit({ type: 'warning', message });
+  };
   const open = (needs: readonly KernelRef[]) =>
     openKernels({ backends, needs, threads: 1, signal, kernels: registry.kernels, onPassed });
   const pools: KernelPool[] = [];
