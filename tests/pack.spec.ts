@@ -26,7 +26,9 @@ test.skipIf(!built)(
   { timeout: 60_000 },
   () => {
     run(process.execPath, ['scripts/pack.mjs', '--built', '--to', folder], root);
-    const names = readdirSync(join(root, 'packages')).toSorted();
+    const names = ['packages', 'plugins']
+      .flatMap((parent) => readdirSync(join(root, parent)))
+      .toSorted();
     const tarballs = readdirSync(folder).toSorted();
     expect(tarballs).toEqual(names.map((name) => `kindred-${name}-0.1.0.tgz`));
     const modules = join(folder, 'node_modules');

@@ -1,4 +1,4 @@
-import { defineKernel, KindredError, z } from '@kindred/core';
+import { defineKernel, KindredError, principalAxes, z } from '@kindred/core';
 import { createSession, localChannel, workerChannel } from '@kindred/core/kernel';
 import type { DeviceName } from './device/device-name.ts';
 import { shareChannel } from './share-channel.ts';
@@ -7,6 +7,11 @@ const version = '1';
 /** TensorFlow.js is loaded where it is used, which is seldom this thread. */
 const openHere = async (device: DeviceName) =>
   (await import('./device/open-engine.ts')).openEngine(device);
+/**
+ * Kindred's own laws that are run by their reference, as a plugin's are: what a fit ends with, once,
+ * on as many numbers as it has parameters. Others that are not here are left to the next backend.
+ */
+const small: ReadonlySet<string> = new Set([principalAxes.id]);
 /** The built worker: the same file whether this one runs from `src` (tests) or from `dist`. */
 const worker = new URL('../dist/worker.js', import.meta.url);
 
@@ -33,8 +38,7 @@ export function tfjsBackend(name: string, device: DeviceName, place: string, sum
           );
         const channel =
           threads === 0 ? localChannel(await openHere(device), signal) : await open(signal);
-        // Kindred's own laws that are not here are left to the next backend.
-        const guests = kernels.filter(({ id }) => !id.startsWith('kindred/'));
+        const guests = kernels.filter(({ id }) => !id.startsWith('kindred/') || small.has(id));
         return createSession(name, `${version}/${channel.version}`, channel, guests, 'single');
       },
     }),

@@ -249,10 +249,11 @@ test('kernels: the reference within tolerance, the same bits again', async () =>
     ],
     tolerance: { absolute: 1e-9, relative: 0 },
   });
-  const check = (error: (threads: number) => number) => {
+  const check = (error: (threads: number) => number, precision?: 'single') => {
     const open = async ({ threads }: { threads: number }) => ({
       backend: 'acme',
       version: '1',
+      ...(precision && { precision }),
       has: () => true,
       upload: async (array: Float64Array) => array.slice(),
       download: async (buffer: Float64Array) => buffer,
@@ -271,4 +272,8 @@ test('kernels: the reference within tolerance, the same bits again', async () =>
     /case "three", gives 13 for result sum\[0\], not 12/,
   );
   await expect(check((threads) => threads * 1e-12)).rejects.toThrow(/other bits with two threads/);
+  // 12 in single precision: 2e-5 and 2e-5 of it.
+  await expect(check(() => 1e-4)).rejects.toThrow(/gives 12.0001/);
+  await check(() => 1e-4, 'single');
+  await expect(check(() => 3e-4, 'single')).rejects.toThrow(/gives 12.0003/);
 });
