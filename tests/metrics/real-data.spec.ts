@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quantile, randomService, type KernelSession } from '@kindred/core';
 import { dataFolder } from '../data-folder.ts';
 import expected from './expected.json' with { type: 'json' };
+import { openWasm } from '../embedders/open-wasm.ts';
 import { makeMetric } from './make-metric.ts';
 import { openJs } from './open-js.ts';
 import { realData } from './real-data.ts';
@@ -10,13 +11,16 @@ import { side } from './side.ts';
 // Independent figures: python3 tests/metrics/expected.py (numpy 2.4, scipy 1.17).
 const want = expected.data;
 
-describe.skipIf(!dataFolder)('equal scipy on THINGS (skipped without KINDRED_DATA_DIR)', () => {
+describe.skipIf(!dataFolder).each([
+  ['js', openJs],
+  ['wasm', () => openWasm(2)],
+] as const)('%s: equal scipy on THINGS (skipped without KINDRED_DATA_DIR)', (_, open) => {
   let kernels: KernelSession;
   let data: Awaited<ReturnType<typeof realData>>;
   let human: number[][];
   let clip: number[][];
   beforeAll(async () => {
-    kernels = await openJs();
+    kernels = await open();
     data = await realData(dataFolder!);
     human = data.places.map((at) => data.spose49[at]);
     clip = data.places.map((at) => data.clip[at]);

@@ -1,4 +1,10 @@
-import { type KernelBackend, type KernelSession, principalAxes, rdm } from '@kindred/core';
+import {
+  choiceMatrix,
+  type KernelBackend,
+  type KernelSession,
+  principalAxes,
+  rdm,
+} from '@kindred/core';
 import { checkComponent, checkKernel } from '@kindred/core/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { builtIn } from '../js/built-in.ts';
@@ -66,6 +72,20 @@ describe.each([0, 1, 3])('%i threads', (threads) => {
     await other.dispose();
     await expect(other.upload(arrays.out)).rejects.toMatchObject({ code: 'KERNEL_CLOSED' });
   });
+});
+
+test('an abort ends a law that is running', async () => {
+  const abort = new AbortController();
+  const session = await start(2, abort.signal);
+  const items = 1500;
+  const vectors = Float64Array.from({ length: items }, (_, i) => 30 * Math.sin(i * i));
+  const out = new Float64Array((items * (items - 1)) / 2);
+  const begun = performance.now();
+  const running = session.run(choiceMatrix, { vectors, out }, { items, dimensions: 1 });
+  setTimeout(() => abort.abort(), 50);
+  await expect(running).rejects.toMatchObject({ code: 'KERNEL_ABORTED' });
+  // To its end it takes tens of seconds.
+  expect(performance.now() - begun).toBeLessThan(5000);
 });
 
 test('every law of the reference is there', async () => {
