@@ -1,4 +1,5 @@
 import {
+  choiceMatrix,
   declareKernel,
   type KernelBackend,
   type KernelSession,
@@ -107,6 +108,20 @@ test('a failing law leaves no tensor either, and the session goes on', async () 
   expect(memory().numTensors).toBe(0);
   await session.run(matmul, { a, b: a, out }, square);
   expect(out[3]).toBe(22);
+});
+
+test('an abort ends a law in the middle', async () => {
+  const stop = new AbortController();
+  const session = await start(tfjsWasm, { threads: 1, signal: stop.signal });
+  const items = 1500;
+  const vectors = Float64Array.from({ length: items * 10 }, (_, i) => Math.sin(i));
+  const out = new Float64Array((items * (items - 1)) / 2);
+  const from = performance.now();
+  const running = session.run(choiceMatrix, { vectors, out }, { items, dimensions: 10 });
+  setTimeout(() => stop.abort(), 100);
+  expect(await running.catch(code)).toBe('KERNEL_ABORTED');
+  // To its end it takes half a minute.
+  expect(performance.now() - from).toBeLessThan(5000);
 });
 
 test.each([
