@@ -14,11 +14,13 @@ export async function fit(
   table: JudgmentTable,
   kernels: KernelSession,
   seed = 1,
+  onStep: (step: number, of: number) => void = () => {},
 ): Promise<Embedding & { readonly fit: NonNullable<Embedding['fit']> }> {
   const embedding = await fitTable(await makeEmbedder(name, options), table, {
     kernels,
     random: randomService(seed),
     signal: new AbortController().signal,
+    onStep,
     log: { debug: () => {}, info: () => {}, warn: () => {} },
   });
   return { ...embedding, fit: embedding.fit! };

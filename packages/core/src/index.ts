@@ -236,6 +236,7 @@ export * from './stage/report.ts';
 export * from './stage/align/align.ts';
 export * from './stage/embed.ts';
 export * from './stage/open-fitters.ts';
+export * from './stage/select-rows.ts';
 export * from './stage/unordered-trials.ts';
 export * from './stage/align/new-concepts-interval.ts';
 export { z } from 'zod';

@@ -37,8 +37,10 @@ export interface Embedding {
     /** Runs from other starts; absent without an ensemble. */
     readonly ensemble?: {
       readonly runs: number;
-      /** The run given: the one nearest to all others. */
+      /** The run given: the one with the largest mean Procrustes R² with the others. */
       readonly medoid: number;
+      /** That mean, 0 to 1: how far runs agree on the geometry. */
+      readonly agreement: number;
       /**
        * Share of dimensions found again, r > 0.8 on items that did not choose the match, averaged
        * over ordered pairs of runs; 0 to 1.

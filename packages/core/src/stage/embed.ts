@@ -1,4 +1,6 @@
+import type { Embedding } from '../contract/embedding.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
+import { KindredError } from '../contract/kindred-error.ts';
 import { featureEmbedding } from './feature-embedding.ts';
 import type { Fitter } from './fitter.ts';
 import { judgmentTable } from './judgment-table.ts';
@@ -6,7 +8,10 @@ import type { PlannedRun } from './planned-run.ts';
 import type { RunContext } from './run-context.ts';
 import type { Subject } from './subject.ts';
 
-/** Fits one embedding per model and embedder; models are fitted side by side. */
+/**
+ * Fits one embedding per model and embedder; models are fitted side by side. A model whose judgments
+ * hold nothing an embedder could find has none of that embedder, and a warning; the others go on.
+ */
 export async function embed(
   ctx: RunContext,
   planned: PlannedRun,
@@ -31,6 +36,7 @@ export async function embed(
     const fitted = await Promise.all(
       fitters.map(async (fitter) => {
         const embedding = await fitOne(ctx, fitter, model.id, table, () => reused++);
+        if (!embedding) return null;
         return {
           model: model.id,
           basis: 'judgments',
@@ -40,7 +46,7 @@ export async function embed(
         } as const;
       }),
     );
-    return [choices, ...fitted];
+    return [choices, ...fitted.filter((one) => one !== null)];
   });
   return { subjects: (await Promise.all(perModel)).flat(), reused };
 }
@@ -51,10 +57,20 @@ async function fitOne(
   model: string,
   table: JudgmentTable,
   onReused: () => void,
-) {
-  const { value, reused } = await fitter.fit(model, table, (step, of, loss) =>
-    ctx.emit({ type: 'embedding-step', model, step, of, loss }),
-  );
+): Promise<Embedding | null> {
+  const fitted = await fitter
+    .fit(model, table, (step, of, loss) =>
+      ctx.emit({ type: 'embedding-step', model, step, of, loss }),
+    )
+    .catch((error: unknown) => {
+      if (!KindredError.is(error) || error.code !== 'EMBEDDER_COLLAPSED') throw error;
+      ctx.emit({
+        type: 'warning',
+        message: `Model "${model}" has no embedding by "${fitter.id}". ${error.message}`,
+      });
+    });
+  if (!fitted) return null;
+  const { value, reused } = fitted;
   if (reused) onReused();
   ctx.emit({
     type: 'embedding-end',

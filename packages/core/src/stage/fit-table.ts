@@ -20,6 +20,8 @@ export function fitTable(
     readonly random: Random;
     readonly signal: AbortSignal;
     readonly log: Log;
+    /** As in {@link Embedder.fit}. */
+    readonly refit?: boolean;
     onStep?(step: number, of: number, loss: number): void;
   },
 ): Promise<Embedding> {

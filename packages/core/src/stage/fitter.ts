@@ -22,7 +22,7 @@ export interface Fitter {
     table: JudgmentTable,
     onStep?: (step: number, of: number, loss: number) => void,
   ): Promise<{ readonly value: Embedding; readonly reused: boolean }>;
-  /** Many fits kept as one artifact; tables are made only when they are needed. */
+  /** Many refits kept as one artifact; tables are made only when they are needed. */
   fitAll(
     name: string,
     inputs: Json,
@@ -47,11 +47,16 @@ export async function makeFitter(
     version: component.version,
     plugin: `${plugin.name}@${plugin.version}`,
     options,
+    ...(embedder.fingerprint !== undefined && { files: embedder.fingerprint }),
     seed: ctx.experiment.seed,
     backend: `${pool.backend}@${pool.version}`,
   };
   const { random, log } = ctx.services;
-  const fit = (name: string, table: JudgmentTable, onStep?: Parameters<Fitter['fit']>[2]) => {
+  const fit = (
+    name: string,
+    table: JudgmentTable,
+    more: Pick<Parameters<typeof fitTable>[2], 'onStep' | 'refit'>,
+  ) => {
     ctx.signal.throwIfAborted();
     return pool.use((kernels) =>
       fitTable(embedder, table, {
@@ -59,7 +64,7 @@ export async function makeFitter(
         log,
         random: random.fork(`embed/${use.id}/${name}`),
         signal: ctx.signal,
-        ...(onStep && { onStep }),
+        ...more,
       }),
     );
   };
@@ -69,14 +74,14 @@ export async function makeFitter(
     identity,
     fit: (name, table, onStep) =>
       remember(ctx.artifacts, { identity, name, table: tableDigest(table) }, () =>
-        fit(name, table, onStep),
+        fit(name, table, onStep ? { onStep } : {}),
       ),
     fitAll: async (name, inputs, count, table, onDone) => {
       let done = 0;
       const work = () =>
         Promise.all(
           Array.from({ length: count }, async (_, draw) => {
-            const embedding = await fit(`${name}/${draw}`, table(draw));
+            const embedding = await fit(`${name}/${draw}`, table(draw), { refit: true });
             onDone?.(++done);
             return embedding;
           }),

@@ -1,4 +1,4 @@
-import { Clock, defineEmbedder, z } from '@kindred/core';
+import { Clock, defineEmbedder, Files, z } from '@kindred/core';
 import { createOrdinal } from './create-ordinal.ts';
 import { lapseOption } from './lapse-option.ts';
 import { ordinalOptions } from './ordinal-options.ts';
@@ -20,8 +20,8 @@ export const ckl = defineEmbedder({
       .describe('Added to every squared distance; the larger, the noisier near choices.'),
     lapse: lapseOption,
   }),
-  needs: [Clock],
-  create: ({ mu, ...options }, clock) =>
+  needs: [Clock, Files],
+  create: ({ mu, ...options }, clock, files) =>
     createOrdinal(
       () => ({
         code: 0,
@@ -34,5 +34,6 @@ export const ckl = defineEmbedder({
       }),
       options,
       clock,
+      files,
     ),
 });

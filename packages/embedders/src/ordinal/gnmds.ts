@@ -1,4 +1,4 @@
-import { Clock, defineEmbedder, z } from '@kindred/core';
+import { Clock, defineEmbedder, Files, z } from '@kindred/core';
 import { createOrdinal } from './create-ordinal.ts';
 import { ordinalOptions } from './ordinal-options.ts';
 
@@ -22,8 +22,8 @@ export const gnmds = defineEmbedder({
       .default(1)
       .describe('By how much the chosen squared distance should be the smaller; sets the scale.'),
   }),
-  needs: [Clock],
-  create: ({ margin, ...options }, clock) =>
+  needs: [Clock, Files],
+  create: ({ margin, ...options }, clock, files) =>
     createOrdinal(
       () => ({
         code: 3,
@@ -36,5 +36,6 @@ export const gnmds = defineEmbedder({
       }),
       options,
       clock,
+      files,
     ),
 });

@@ -1,9 +1,11 @@
 import { z } from '@kindred/core';
+import { dimensionsOption } from '../dimensions/dimensions-option.ts';
 import { fitOptions } from '../fit-options.ts';
+import { repeatOptions } from '../repeat/repeat-options.ts';
 
 /** Options of every ordinal embedder. */
 export const ordinalOptions = {
-  dimensions: z.int().min(1).max(1000).default(30).describe('Dimensions of the embedding.'),
+  dimensions: dimensionsOption,
   starts: z
     .union([z.literal('auto'), z.int().min(1).max(1000)])
     .default('auto')
@@ -17,4 +19,5 @@ export const ordinalOptions = {
     .default(40)
     .describe('Steps without a better validation loss after which a fit stops.'),
   ...fitOptions,
+  ...repeatOptions,
 };

@@ -1,4 +1,4 @@
-import { Clock, defineEmbedder, z } from '@kindred/core';
+import { Clock, defineEmbedder, Files, z } from '@kindred/core';
 import { createOrdinal } from './create-ordinal.ts';
 import { ordinalOptions } from './ordinal-options.ts';
 
@@ -21,8 +21,8 @@ export const soe = defineEmbedder({
       .default(0.1)
       .describe('By how much the chosen distance should be the smaller; sets the scale alone.'),
   }),
-  needs: [Clock],
-  create: ({ margin, ...options }, clock) =>
+  needs: [Clock, Files],
+  create: ({ margin, ...options }, clock, files) =>
     createOrdinal(
       () => ({
         code: 4,
@@ -35,5 +35,6 @@ export const soe = defineEmbedder({
       }),
       options,
       clock,
+      files,
     ),
 });

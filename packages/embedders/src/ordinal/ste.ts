@@ -1,4 +1,4 @@
-import { Clock, defineEmbedder, z } from '@kindred/core';
+import { Clock, defineEmbedder, Files, z } from '@kindred/core';
 import { createOrdinal } from './create-ordinal.ts';
 import { lapseOption } from './lapse-option.ts';
 import { ordinalOptions } from './ordinal-options.ts';
@@ -22,6 +22,6 @@ export const ste = defineEmbedder({
   name: 'ste',
   summary: 'Stochastic triplet embedding: a softmax of squared distances predicts choices.',
   options: z.strictObject({ ...ordinalOptions, lapse: lapseOption }),
-  needs: [Clock],
-  create: (options, clock) => createOrdinal(() => law, options, clock),
+  needs: [Clock, Files],
+  create: (options, clock, files) => createOrdinal(() => law, options, clock, files),
 });

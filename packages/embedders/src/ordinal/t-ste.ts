@@ -1,4 +1,4 @@
-import { Clock, defineEmbedder, z } from '@kindred/core';
+import { Clock, defineEmbedder, Files, z } from '@kindred/core';
 import { createOrdinal } from './create-ordinal.ts';
 import { lapseOption } from './lapse-option.ts';
 import { ordinalOptions } from './ordinal-options.ts';
@@ -21,8 +21,8 @@ export const tSte = defineEmbedder({
       ),
     lapse: lapseOption,
   }),
-  needs: [Clock],
-  create: ({ alpha, ...options }, clock) =>
+  needs: [Clock, Files],
+  create: ({ alpha, ...options }, clock, files) =>
     createOrdinal(
       (dimensions) => {
         const shape = alpha === 'auto' ? Math.max(1, dimensions - 1) : alpha;
@@ -38,5 +38,6 @@ export const tSte = defineEmbedder({
       },
       options,
       clock,
+      files,
     ),
 });

@@ -1,6 +1,7 @@
 import { z } from '@kindred/core';
 import { fitOptions } from '../fit-options.ts';
 import { lapseOption } from '../ordinal/lapse-option.ts';
+import { repeatOptions } from '../repeat/repeat-options.ts';
 
 const lambda = z.number().min(0);
 const auto = z.literal('auto');
@@ -50,4 +51,5 @@ export const sposeOptions = z.strictObject({
     ),
   lapse: lapseOption,
   ...fitOptions,
+  ...repeatOptions,
 });

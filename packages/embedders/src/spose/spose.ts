@@ -1,4 +1,6 @@
 import { Clock, defineEmbedder, sposeEpoch, sposeLoss } from '@kindred/core';
+import { fitRepeatedly } from '../repeat/fit-repeatedly.ts';
+import { repeatKernels } from '../repeat/repeat-kernels.ts';
 import { fitSpose } from './fit-spose.ts';
 import { sposeOptions } from './spose-options.ts';
 
@@ -17,7 +19,8 @@ export const spose = defineEmbedder({
     accepts: ['anchored', 'odd-one-out'],
     dimensions: 'auto',
     holdout: options.holdout,
-    kernels: [sposeEpoch, sposeLoss],
-    fit: (splits, ctx) => fitSpose(splits, options, { ...ctx, clock }),
+    kernels: [sposeEpoch, sposeLoss, ...repeatKernels(options)],
+    fit: (splits, ctx) =>
+      fitRepeatedly((one, at) => fitSpose(one, options, at), options, splits, { ...ctx, clock }),
   }),
 });

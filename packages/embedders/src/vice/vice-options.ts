@@ -1,6 +1,7 @@
 import { z } from '@kindred/core';
 import { fitOptions } from '../fit-options.ts';
 import { lapseOption } from '../ordinal/lapse-option.ts';
+import { repeatOptions } from '../repeat/repeat-options.ts';
 
 const auto = z.literal('auto');
 const width = z.number().positive();
@@ -72,4 +73,5 @@ export const viceOptions = z.strictObject({
     .describe('Draws of the posterior that held-out predictions are averaged over.'),
   lapse: lapseOption,
   ...fitOptions,
+  ...repeatOptions,
 });

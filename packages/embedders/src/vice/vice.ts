@@ -1,4 +1,6 @@
 import { Clock, defineEmbedder, viceEpoch, viceLoss } from '@kindred/core';
+import { fitRepeatedly } from '../repeat/fit-repeatedly.ts';
+import { repeatKernels } from '../repeat/repeat-kernels.ts';
 import { fitVice } from './fit-vice.ts';
 import { viceOptions } from './vice-options.ts';
 
@@ -17,7 +19,8 @@ export const vice = defineEmbedder({
     accepts: ['anchored', 'odd-one-out'],
     dimensions: 'auto',
     holdout: options.holdout,
-    kernels: [viceEpoch, viceLoss],
-    fit: (splits, ctx) => fitVice(splits, options, { ...ctx, clock }),
+    kernels: [viceEpoch, viceLoss, ...repeatKernels(options)],
+    fit: (splits, ctx) =>
+      fitRepeatedly((one, at) => fitVice(one, options, at), options, splits, { ...ctx, clock }),
   }),
 });

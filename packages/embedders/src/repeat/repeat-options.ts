@@ -1,0 +1,27 @@
+import { z } from '@kindred/core';
+
+/** Options of every embedder: fits done again, to see what of an embedding is not chance. */
+export const repeatOptions = {
+  ensemble: z
+    .strictObject({
+      seeds: z.int().min(2).max(1000).describe('Runs, each from a start and an order of its own.'),
+    })
+    .nullable()
+    .default(null)
+    .describe(
+      'Fits the same training judgments from several seeds, gives the medoid run (the one with the largest mean Procrustes R² with the others), and says how well each of its dimensions is found by the others.',
+    ),
+  bootstrap: z
+    .strictObject({
+      draws: z
+        .int()
+        .min(10)
+        .max(100_000)
+        .describe('Resampled fits, each as long as the fit itself.'),
+    })
+    .nullable()
+    .default(null)
+    .describe(
+      'Fits resampled triplets of the training share, to say how much the embedding would differ had other triplets been asked: Procrustes R² with the estimate, and each item’s spread.',
+    ),
+};
