@@ -5,14 +5,15 @@ import type { KernelSession } from '../contract/kernel-session.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import type { Log } from '../contract/log.ts';
 import type { Random } from '../contract/random.ts';
+import { letGo } from './let-go.ts';
 import { splitJudgments } from './split-judgments.ts';
 
 /**
  * Splits a table and fits it: what every embedding of a run goes through, the models', the nulls'
- * and the ceilings' alike. The split and the start are forks of `random`. The table itself is let go
- * before the fit begins. Rejects with `EMBED_NO_JUDGMENTS`.
+ * and the ceilings' alike. The split and the start are forks of `random`. Rejects with
+ * `EMBED_NO_JUDGMENTS`.
  */
-export function fitTable(
+export async function fitTable(
   embedder: Embedder,
   table: JudgmentTable,
   ctx: {
@@ -23,13 +24,19 @@ export function fitTable(
     /** As in {@link Embedder.fit}. */
     readonly refit?: boolean;
     onStep?(step: number, of: number, loss: number): void;
+    /** Whether the table is needed no more: the memory of its columns is given back once it is split. */
+    readonly spend?: boolean;
   },
 ): Promise<Embedding> {
   if (table.count === 0) {
-    const why = 'There is no judgment with a value to fit.';
-    return Promise.reject(new KindredError('EMBED_NO_JUDGMENTS', why));
+    throw new KindredError('EMBED_NO_JUDGMENTS', 'There is no judgment with a value to fit.');
   }
-  // Not an async function: that would hold on to the table for as long as the fit takes.
   const splits = splitJudgments(table, embedder.holdout, ctx.random.fork('split'));
+  if (ctx.spend) {
+    const { stimuli, values, probabilities, weights, holdOut } = table;
+    for (const column of [stimuli, values, probabilities, weights, holdOut]) {
+      if (column) letGo(column);
+    }
+  }
   return embedder.fit(splits, { ...ctx, random: ctx.random.fork('start') });
 }

@@ -34,11 +34,6 @@ export class JudgmentColumns {
     this.#options = task.response.type === 'choice' ? task.response.options : 0;
   }
 
-  /** Judgments so far, those without a value too. */
-  get count(): number {
-    return this.#values.length + this.#nulls;
-  }
-
   /** Stimuli of all judgments so far, in order of first appearance. */
   get stimuli(): readonly (string | number)[] {
     return [...this.#codes.keys()];

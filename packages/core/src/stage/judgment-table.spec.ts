@@ -91,8 +91,8 @@ test('tables longer than a column’s step are whole, also soft ones', () => {
   );
   expect(table.stimuli).toEqual(Int32Array.from(rows.flat()));
   expect(table.weights).toEqual(Float64Array.from({ length: count }, (_, k) => k));
-  expect([...table.probabilities!.slice(-6)]).toEqual([0, 1, 0.25, 0.75, 1, 0]);
-  expect([...table.probabilities!.slice(0, 6)]).toEqual([1, 0, 0, 1, 1, 0]);
+  expect(table.probabilities!.slice(-6)).toEqual(Float64Array.of(0, 1, 0.25, 0.75, 1, 0));
+  expect(table.probabilities!.slice(0, 6)).toEqual(Float64Array.of(1, 0, 0, 1, 1, 0));
   expect(table.values.buffer.byteLength).toBe(8 * count);
 });
 

@@ -1,7 +1,7 @@
 /**
- * Gives an array's memory back at once; it is empty afterwards. For large ones made on the way to a
- * result, which would otherwise lie beside it until the collector comes.
+ * Gives an array's memory back at once; it is empty afterwards. For large ones that are needed no
+ * more, which would otherwise stay until the collector comes, and it may not come in a whole fit.
  */
-export function letGo(array: { readonly buffer: ArrayBuffer }): void {
-  array.buffer.transfer(0);
+export function letGo(array: { readonly buffer: ArrayBufferLike }): void {
+  if (array.buffer instanceof ArrayBuffer) array.buffer.transfer(0);
 }

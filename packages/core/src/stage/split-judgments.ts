@@ -18,18 +18,21 @@ export function splitJudgments(
   random: Random,
 ): JudgmentSplits {
   const shareOf = shareOfRows(table, holdout, random);
-  const rowsOf = (share: number) => {
+  const select = (share: number) => {
     let count = 0;
     for (const its of shareOf) if (its === share) count++;
     const rows = new Uint32Array(count);
-    for (let row = shareOf.length - 1; row >= 0; row--)
+    for (let row = shareOf.length - 1; row >= 0; row--) {
       if (shareOf[row] === share) rows[--count] = row;
-    return rows;
+    }
+    const selected = selectRows(table, rows);
+    letGo(rows);
+    return selected;
   };
   return {
-    validation: selectRows(table, rowsOf(shares.validation)),
-    test: selectRows(table, rowsOf(shares.test)),
-    train: selectRows(table, rowsOf(shares.train)),
+    validation: select(shares.validation),
+    test: select(shares.test),
+    train: select(shares.train),
   };
 }
 

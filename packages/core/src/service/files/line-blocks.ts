@@ -3,13 +3,14 @@ import { KindredError } from '../../contract/kindred-error.ts';
 const longest = 2 ** 24;
 
 /**
- * Lines of UTF-8 chunks, without line ends and byte order mark, each at most 16 Mi characters; in
- * blocks as the chunks bring them, since a wait for every line costs more than reading it.
+ * Lines of UTF-8 chunks, without line ends and byte order mark, each at most 16 Mi characters. They
+ * come in blocks, one a chunk, since to wait for every line costs more than to read it; a block is to
+ * be read through before the next is asked for, and makes a line only when it is asked for.
  */
 export async function* lineBlocks(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<Iterable<string>> {
   const decoder = new TextDecoder();
   // What is known of the line being read, in pieces: joining them at every chunk would be quadratic.
   let pieces: string[] = [];
@@ -20,22 +21,23 @@ export async function* lineBlocks(
     if (length <= longest) return;
     throw new KindredError('FILE_LINE_TOO_LONG', `A line of ${file} is longer than 16 Mi.`);
   };
-  for await (const chunk of chunks) {
-    const lines = decoder.decode(chunk, { stream: true }).split('\n');
-    const open = lines.pop()!;
-    if (lines.length > 0) {
-      grow(lines[0]);
-      lines[0] = pieces.join('');
-      pieces = [];
-      length = 0;
-      yield lines.map(withoutReturn);
+  const take = () => {
+    const line = pieces.join('');
+    pieces = [];
+    length = 0;
+    return line.endsWith('\r') ? line.slice(0, -1) : line;
+  };
+  function* linesOf(text: string) {
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      grow(text.slice(start, end));
+      start = end + 1;
+      yield take();
     }
-    grow(open);
+    grow(text.slice(start));
   }
-  const last = pieces.join('') + decoder.decode();
-  if (last !== '') yield [withoutReturn(last)];
-}
-
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+  for await (const chunk of chunks) yield linesOf(decoder.decode(chunk, { stream: true }));
+  grow(decoder.decode());
+  const last = take();
+  if (last !== '') yield [last];
 }

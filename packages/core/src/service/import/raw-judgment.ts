@@ -1,4 +1,7 @@
-/** A row of any source, before repeats are counted. */
+/**
+ * A row of any source, before repeats are counted. A reader may put the next row in the same object;
+ * what a row refers to stays as it is.
+ */
 export interface RawJudgment {
   /** In the order shown where `orderKnown`, else in canonical order. */
   readonly stimuli: readonly (string | number)[];

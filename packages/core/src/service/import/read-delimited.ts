@@ -12,7 +12,11 @@ export async function* readDelimited(
 ): AsyncGenerator<{ readonly cells: string[]; readonly line: number }> {
   const file = files.resolve(path);
   async function* text() {
-    for await (const lines of lineBlocks(files.bytes(path), file)) yield `${lines.join('\n')}\n`;
+    for await (const lines of lineBlocks(files.bytes(path), file)) {
+      let block = '';
+      for (const line of lines) block += `${line}\n`;
+      if (block !== '') yield block;
+    }
   }
   const parser = parse({
     bom: true,

@@ -13,7 +13,7 @@ const odd = { structure: 'odd-one-out' } as const;
 async function rowsOf(files: Files, name: string) {
   const rows = [];
   for await (const block of readTrialBlocks(files, name, odd))
-    for (const row of block) rows.push(row);
+    for (const row of block) rows.push({ ...row });
   return rows;
 }
 const read = (name: string, content: string | Uint8Array) => {

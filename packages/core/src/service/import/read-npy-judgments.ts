@@ -2,7 +2,7 @@ import type { Files } from '../../contract/files.ts';
 import type { Structure } from '../../contract/structure.ts';
 import { npyRows } from '../read/npy-rows.ts';
 import type { NpyRows } from '../read/npy-rows.ts';
-import { bareRow } from './bare-row.ts';
+import { bareRows } from './bare-rows.ts';
 import { importError } from './import-error.ts';
 import type { RawJudgment } from './raw-judgment.ts';
 
@@ -13,13 +13,14 @@ export async function* readNpyJudgments(
   structure: Structure,
 ): AsyncGenerator<Iterable<RawJudgment>> {
   const file = files.resolve(path);
+  const read = bareRows(structure);
   let row = 0;
   function* judgments({ columns, values }: NpyRows) {
     for (let at = 0; at < values.length; at += columns) {
       row += 1;
       const cells = new Array<number>(columns);
       for (let k = 0; k < columns; k++) cells[k] = values[at + k];
-      const judgment = notIndex(cells) ?? bareRow(cells, structure);
+      const judgment = notIndex(cells) ?? read(cells);
       if (typeof judgment === 'string') throw importError(file, row, judgment);
       yield judgment;
     }

@@ -1,6 +1,6 @@
 import type { Files } from '../../contract/files.ts';
 import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
-import { bareRow } from './bare-row.ts';
+import { bareRows } from './bare-rows.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { columnLayout } from './column-layout.ts';
 import { importError } from './import-error.ts';
@@ -8,8 +8,6 @@ import type { RawJudgment } from './raw-judgment.ts';
 import { readDelimited } from './read-delimited.ts';
 import { stimulusCell } from './stimulus-cell.ts';
 import { tableRow } from './table-row.ts';
-
-const rowsAtOnce = 1024;
 
 /** Judgments of a CSV or TSV: with a header by its columns, without one as bare triplets. */
 export async function* readTableJudgments(
@@ -22,27 +20,23 @@ export async function* readTableJudgments(
   let read: ((cells: readonly string[]) => RawJudgment | string) | null = null;
   let rows = 0;
   let foreign = 0;
-  let block: RawJudgment[] = [];
   for await (const { cells, line } of readDelimited(files, path)) {
     if (read === null) {
       const bare = cells.every((cell) => typeof stimulusCell(cell) === 'number');
+      const triplet = bareRows(structure);
       read = bare
-        ? (row) => bareRow(row.map(stimulusCell), structure)
+        ? (row) => triplet(row.map(stimulusCell))
         : tableRow(cells, layoutOf(cells, options, file), options, () => foreign++);
       if (!bare) continue;
     }
     const judgment = read(cells);
     if (typeof judgment === 'string') throw importError(file, line, judgment);
     rows += 1;
-    block.push(judgment);
-    if (block.length < rowsAtOnce) continue;
-    yield block;
-    block = [];
+    yield [judgment];
   }
   if (foreign > rows / 2) {
     throw importError(file, null, `${foreign} of ${rows} choices are none of the options shown`);
   }
-  yield block;
 }
 
 function layoutOf(

@@ -1,7 +1,7 @@
 import type { Files } from '../../contract/files.ts';
 import type { Structure } from '../../contract/structure.ts';
 import { lineBlocks } from '../files/line-blocks.ts';
-import { bareRow } from './bare-row.ts';
+import { bareRows } from './bare-rows.ts';
 import { importError } from './import-error.ts';
 import type { RawJudgment } from './raw-judgment.ts';
 import { stimulusCell } from './stimulus-cell.ts';
@@ -13,13 +13,14 @@ export async function* readTextJudgments(
   structure: Structure,
 ): AsyncGenerator<Iterable<RawJudgment>> {
   const file = files.resolve(path);
+  const read = bareRows(structure);
   let line = 0;
-  function* judgments(lines: readonly string[]) {
+  function* judgments(lines: Iterable<string>) {
     for (const text of lines) {
       line += 1;
       const row = text.trim();
       if (row === '' || text.startsWith('#')) continue;
-      const judgment = bareRow(row.split(/\s+/).map(stimulusCell), structure);
+      const judgment = read(row.split(/\s+/).map(stimulusCell));
       if (typeof judgment === 'string') throw importError(file, line, judgment);
       yield judgment;
     }
