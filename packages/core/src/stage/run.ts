@@ -40,7 +40,13 @@ async function pipeline(outer: RunContext, ask: boolean): Promise<RunRecord> {
   const { subjects } = await stage('embed', () => embed(ctx, planned, open.fitters));
   const aligned = await stage('align', () => align(ctx, planned, subjects, open.scoring));
   const analyses = await stage('analyse', () => analyse(ctx, aligned.scores));
-  const record = makeRunRecord(ctx, planned, { subjects, ...aligned, analyses, warnings, kernels: open.kernels });
+  const record = makeRunRecord(ctx, planned, {
+    subjects,
+    ...aligned,
+    analyses,
+    warnings,
+    kernels: open.kernels,
+  });
   await keepResults(ctx, record);
   await stage('report', () => report(ctx, record));
   return record;
