@@ -8,8 +8,8 @@ import { tinyTable } from './fixtures/tiny-table.ts';
 import { fitTable } from './fit-table.ts';
 import { splitJudgments } from './split-judgments.ts';
 
-const table = () =>
-  tinyTable(
+const table = () => ({
+  ...tinyTable(
     ['a', 'b', 'c', 'd', 'e', 'f'],
     [
       [0, 1, 2, 0],
@@ -18,7 +18,10 @@ const table = () =>
       [3, 4, 5, 1],
       [4, 5, 0, 1],
     ],
-  );
+  ),
+  participants: ['p', 'q', null, 'p', 'q'],
+  probabilities: Float64Array.of(1, 0, 0, 1, 1, 0, 0, 1, 0.25, 0.75),
+});
 const ctx = {
   kernels: {} as KernelSession,
   random: randomService(3),
@@ -42,8 +45,9 @@ test('a table is whole after its fit, unless it was to be spent', async () => {
   expect(kept).toEqual(table());
   const spent = table();
   await fitTable(embedder, spent, { ...ctx, spend: true });
-  const { stimuli, values, weights, holdOut } = spent;
-  expect([stimuli, values, weights, holdOut].map(({ length }) => length)).toEqual([0, 0, 0, 0]);
+  const { stimuli, values, probabilities, weights, holdOut, participants } = spent;
+  const columns = [stimuli, values, probabilities, weights, holdOut, participants];
+  expect(columns.map(({ length }) => length)).toEqual([0, 0, 0, 0, 0, 0]);
   const split = splitJudgments(table(), 0.4, ctx.random.fork('split'));
   expect(seen).toEqual([split, split]);
 });

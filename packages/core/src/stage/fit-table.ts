@@ -5,7 +5,6 @@ import type { KernelSession } from '../contract/kernel-session.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import type { Log } from '../contract/log.ts';
 import type { Random } from '../contract/random.ts';
-import { letGo } from './let-go.ts';
 import { splitJudgments } from './split-judgments.ts';
 
 /**
@@ -24,19 +23,14 @@ export async function fitTable(
     /** As in {@link Embedder.fit}. */
     readonly refit?: boolean;
     onStep?(step: number, of: number, loss: number): void;
-    /** Whether the table is needed no more: the memory of its columns is given back once it is split. */
+    /** Whether the table is needed no more: its memory is given back, it is empty afterwards. */
     readonly spend?: boolean;
   },
 ): Promise<Embedding> {
   if (table.count === 0) {
     throw new KindredError('EMBED_NO_JUDGMENTS', 'There is no judgment with a value to fit.');
   }
-  const splits = splitJudgments(table, embedder.holdout, ctx.random.fork('split'));
-  if (ctx.spend) {
-    const { stimuli, values, probabilities, weights, holdOut } = table;
-    for (const column of [stimuli, values, probabilities, weights, holdOut]) {
-      if (column) letGo(column);
-    }
-  }
+  const random = ctx.random.fork('split');
+  const splits = splitJudgments(table, embedder.holdout, random, ctx.spend);
   return embedder.fit(splits, { ...ctx, random: ctx.random.fork('start') });
 }

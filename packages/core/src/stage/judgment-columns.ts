@@ -22,10 +22,9 @@ export class JudgmentColumns {
     rows: new GrowingColumn(Int32Array),
     probabilities: new GrowingColumn(Float64Array),
   };
-  /** From the first row that has one. */
-  #participants: (string | null)[] | null = null;
-  /** One string a person, however many rows brought a copy. */
-  readonly #people = new Map<string, string>();
+  /** Who answered, as places in `#people`, −1 for nobody; from the first row that has somebody. */
+  #participants: GrowingColumn<Int32Array<ArrayBuffer>> | null = null;
+  readonly #people = new Map<string, number>();
   #orderKnown = true;
   #nulls = 0;
 
@@ -100,7 +99,7 @@ export class JudgmentColumns {
       weights: this.#weights.take(),
       holdOut: this.#holdOut.take(),
       orderKnown: this.#orderKnown,
-      participants: this.#participants,
+      participants: this.#takeParticipants(),
       nulls: this.#nulls,
     };
   }
@@ -113,13 +112,25 @@ export class JudgmentColumns {
 
   #addParticipant(participant: string | null): void {
     if (participant === null) {
-      this.#participants?.push(null);
+      this.#participants?.push(-1);
       return;
     }
-    this.#participants ??= Array.from({ length: this.#values.length }, () => null);
-    const known = this.#people.get(participant);
-    if (known === undefined) this.#people.set(participant, participant);
-    this.#participants.push(known ?? participant);
+    if (!this.#participants) {
+      this.#participants = new GrowingColumn(Int32Array);
+      for (let row = this.#values.length; row > 0; row--) this.#participants.push(-1);
+    }
+    let place = this.#people.get(participant);
+    if (place === undefined) this.#people.set(participant, (place = this.#people.size));
+    this.#participants.push(place);
+  }
+
+  #takeParticipants(): (string | null)[] | null {
+    if (!this.#participants) return null;
+    const people = [...this.#people.keys()];
+    const places = this.#participants.take();
+    const participants = new Array<string | null>(places.length);
+    for (let row = 0; row < places.length; row++) participants[row] = people[places[row]] ?? null;
+    return participants;
   }
 
   /** Hard judgments among soft ones become certain. */

@@ -2,7 +2,7 @@ import type { JudgmentSplits } from '../contract/judgment-splits.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import type { Random } from '../contract/random.ts';
 import { letGo } from './let-go.ts';
-import { selectRows } from './select-rows.ts';
+import { selectParts } from './select-parts.ts';
 import { unorderedTrials } from './unordered-trials.ts';
 
 const shares = { train: 0, validation: 1, test: 2 };
@@ -10,30 +10,32 @@ const shares = { train: 0, validation: 1, test: 2 };
 /**
  * Splits judgments into train, validation and test by unordered triplet. `holdout` in [0, 1) is the
  * share of triplets kept from training, half of it validation and half test. Rows marked as
- * hold-out by the sampler are test rows whatever the shares.
+ * hold-out by the sampler are test rows whatever the shares. With `spend` the table is empty
+ * afterwards, which halves the memory that splitting takes.
  */
 export function splitJudgments(
   table: JudgmentTable,
   holdout: number,
   random: Random,
+  spend = false,
 ): JudgmentSplits {
   const shareOf = shareOfRows(table, holdout, random);
-  const select = (share: number) => {
-    let count = 0;
-    for (const its of shareOf) if (its === share) count++;
-    const rows = new Uint32Array(count);
-    for (let row = shareOf.length - 1; row >= 0; row--) {
-      if (shareOf[row] === share) rows[--count] = row;
-    }
-    const selected = selectRows(table, rows);
-    letGo(rows);
-    return selected;
-  };
-  return {
-    validation: select(shares.validation),
-    test: select(shares.test),
-    train: select(shares.train),
-  };
+  const rows = [shares.train, shares.validation, shares.test].map((share) =>
+    rowsOf(share, shareOf),
+  );
+  const [train, validation, test] = selectParts(table, rows, spend);
+  rows.forEach(letGo);
+  return { train, validation, test };
+}
+
+function rowsOf(share: number, shareOf: Uint8Array): Uint32Array {
+  let count = 0;
+  for (const its of shareOf) if (its === share) count++;
+  const rows = new Uint32Array(count);
+  for (let row = shareOf.length - 1; row >= 0; row--) {
+    if (shareOf[row] === share) rows[--count] = row;
+  }
+  return rows;
 }
 
 function shareOfRows(table: JudgmentTable, holdout: number, random: Random): Uint8Array {
