@@ -14,7 +14,7 @@ import { markdownTable } from './kernels/markdown-table.ts';
 const count = Number(process.argv[2] ?? 4_700_000);
 const passes = Number(process.argv[3] ?? 1);
 const things = 1854;
-const groups = 30;
+const groups = 4;
 const random = randomService(1);
 const groupOf = Int32Array.from({ length: things }, () => random.integer(groups));
 
