@@ -13,6 +13,12 @@ import { backends } from './backends.ts';
 import { markdownTable } from './markdown-table.ts';
 import { runPeer } from './run-peer.ts';
 
+/** What `dense_scipy.py` prints. */
+interface Peer {
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly version: string;
+}
+
 const items = 1854;
 const pairs = (items * (items - 1)) / 2;
 
@@ -108,15 +114,12 @@ export async function dense(): Promise<string> {
   const notes = [
     'Seconds, the best of three, copying to and from the backend included. – has no such law or was left out.',
   ];
-  const peer = runPeer<{ seconds: Record<string, number>; version: string }>(
-    'dense_scipy.py',
-    'scipy',
-    [],
-  );
+  const peer = runPeer('dense_scipy.py', 'scipy', []);
   if (typeof peer === 'string') notes.push(peer);
   else {
-    const seconds = Object.entries(peer.seconds).map(([name, s]) => [name, s.toFixed(3)]);
-    columns.push([`scipy ${peer.version}`, Object.fromEntries(seconds)]);
+    const { version, seconds: taken } = peer as Peer;
+    const seconds = Object.entries(taken).map(([name, s]) => [name, s.toFixed(3)]);
+    columns.push([`scipy ${version}`, Object.fromEntries(seconds)]);
   }
   const rows = Object.keys(laws).map((law) => [
     law,

@@ -4,6 +4,13 @@ import { dataFile, humanTriplets } from './human-triplets.ts';
 import { markdownTable } from './markdown-table.ts';
 import { runPeer } from './run-peer.ts';
 
+/** What `spose_torch.py` prints. */
+interface Peer {
+  readonly rate: number;
+  readonly triplets: number;
+  readonly version: string;
+}
+
 const items = 1854;
 const dimensions = 90;
 
@@ -68,17 +75,17 @@ export async function spose(): Promise<string> {
     await kernels.dispose();
   }
   for (const batch of [100, 2048, 8192]) {
-    const peer = runPeer<{ rate: number; triplets: number; version: string }>(
-      'spose_torch.py',
-      'torch',
-      [dataFile('things/triplets/human_train.npy')!, `${batch}`],
-    );
+    const peer = runPeer('spose_torch.py', 'torch', [
+      dataFile('things/triplets/human_train.npy')!,
+      `${batch}`,
+    ]);
     if (typeof peer === 'string') {
       notes.push(peer);
       break;
     }
-    const rate = (peer.rate / 1e6).toFixed(3);
-    rows.push([`PyTorch ${peer.version}, 2 threads`, batch, rate, rate, peer.triplets]);
+    const { version, triplets: taken, ...speed } = peer as Peer;
+    const rate = (speed.rate / 1e6).toFixed(3);
+    rows.push([`PyTorch ${version}, 2 threads`, batch, rate, rate, taken]);
   }
   const head = ['', 'batch', 'first, M triplets/s', 'settled, M triplets/s', 'triplets an epoch'];
   return markdownTable('SPoSE: steps on human_train', head, rows, notes);

@@ -7,8 +7,6 @@ export function noiseKey(seed: u32, draw: u32): u32 {
 }
 
 /** Writes block `block` of eight standard normal f32 of a key: `noiseAt` of core. */
-// @ts-ignore: decorator
-@inline
 export function normals8(to: usize, key: u32, block: u32): void {
   const counters = i32x4.add(i32x4.splat(key + 8 * block), i32x4(0, 1, 2, 3));
   const tiny = f32x4.splat(1.0 / 16777216);

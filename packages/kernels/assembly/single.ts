@@ -1,12 +1,10 @@
 // Elementary functions on four single-precision numbers, from operations every host computes alike.
 
-const log2e: f32 = 1.44269504088896341;
+const log2e: f32 = <f32>Math.LOG2E;
 const ln2High: f32 = 0.693359375;
-const ln2Low: f32 = -2.12194440e-4;
+const ln2Low: f32 = -2.1219444e-4;
 
 /** e^x to 2 ulp; 0 below −87, where single precision would lose normal numbers. */
-// @ts-ignore: decorator
-@inline
 export function exp4(x: v128): v128 {
   const floor = f32x4.splat(-87);
   const inside = f32x4.ge(x, floor);
@@ -27,8 +25,6 @@ export function exp4(x: v128): v128 {
 }
 
 /** ln x of normal numbers > 0 to a few ulp: ln m = 2 artanh((m − 1) / (m + 1)) on √½ ≤ m < √2. */
-// @ts-ignore: decorator
-@inline
 export function ln4(x: v128): v128 {
   const offset = i32x4.sub(x, i32x4.splat(0x3f3504f3));
   const exponent = i32x4.shr_s(offset, 23);
@@ -47,8 +43,6 @@ export function ln4(x: v128): v128 {
 }
 
 /** sin r by Taylor to r⁷ on |r| ≤ π/4. */
-// @ts-ignore: decorator
-@inline
 export function sinSmall4(r: v128): v128 {
   const s = f32x4.mul(r, r);
   let p = f32x4.splat(1.0 / 362880);
@@ -59,8 +53,6 @@ export function sinSmall4(r: v128): v128 {
 }
 
 /** cos r by Taylor to r⁸ on |r| ≤ π/4. */
-// @ts-ignore: decorator
-@inline
 export function cosSmall4(r: v128): v128 {
   const s = f32x4.mul(r, r);
   let p = f32x4.splat(1.0 / 40320);

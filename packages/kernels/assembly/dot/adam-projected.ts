@@ -27,7 +27,7 @@ export function adamProjected(
   const unbias = f32x4.splat(correction);
   for (let i = 0; i < items; i++) {
     const row = <usize>i * <usize>width;
-    const met = load<u32>(Batch.met + ((<usize>i) << 2)) == Batch.step;
+    const met = load<u32>(Batch.met + ((<usize>i) << 2)) === Batch.step;
     for (let at = row + from; at < row + to; at += 16) {
       const x = v128.load(rows + at);
       let g = zero;

@@ -3,8 +3,6 @@
  * the step size over 1 − 0.9^step, `unbias` 1 / (1 − 0.999^step). Returns what they moved to, not
  * stored.
  */
-// @ts-ignore: decorator
-@inline
 export function adamMoved(
   x: v128,
   first: usize,
@@ -28,8 +26,6 @@ export function adamMoved(
 }
 
 /** The same in place. */
-// @ts-ignore: decorator
-@inline
 export function adam4(
   at: usize,
   first: usize,

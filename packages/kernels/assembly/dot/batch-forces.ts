@@ -8,12 +8,10 @@ export function batchForces(index: i32, trials: i32): void {
   const from = index * chunk;
   const to = min(trials, from + chunk);
   gather(from, to);
-  if (Batch.weightsPerTrial == 0 && !Batch.fitLapse) plain(index, from, to);
+  if (Batch.weightsPerTrial === 0 && !Batch.fitLapse) plain(index, from, to);
   else general(index, from, to);
 }
 
-// @ts-ignore: decorator
-@inline
 function gather(from: i32, to: i32): void {
   const width = Batch.width;
   const stimuli = Batch.stimuli;
@@ -36,8 +34,6 @@ function gather(from: i32, to: i32): void {
 }
 
 /** The largest of the lanes, in all lanes. */
-// @ts-ignore: decorator
-@inline
 function top4(x: v128): v128 {
   x = f32x4.pmax(x, v128.shuffle<f32>(x, x, 2, 3, 0, 1));
   return f32x4.pmax(x, v128.shuffle<f32>(x, x, 1, 0, 3, 2));
@@ -50,12 +46,17 @@ function top4(x: v128): v128 {
 function plain(index: i32, from: i32, to: i32): void {
   const rows = Batch.rows;
   const width = Batch.width;
-  const three = Batch.options == 3;
+  const three = Batch.options === 3;
   const nuisance = Batch.nuisance;
   const scale = <f32>Batch.scale;
   // Lanes are pairs ab, ac, bc; −∞ keeps a lane out of the choice.
   const shift = three
-    ? f32x4(<f32>load<f64>(nuisance, 16), <f32>load<f64>(nuisance, 8), <f32>load<f64>(nuisance), -Infinity)
+    ? f32x4(
+        <f32>load<f64>(nuisance, 16),
+        <f32>load<f64>(nuisance, 8),
+        <f32>load<f64>(nuisance),
+        -Infinity,
+      )
     : f32x4(<f32>load<f64>(nuisance), <f32>load<f64>(nuisance, 8), -Infinity, -Infinity);
   let pull = f32x4.splat(0);
   let apart: f64 = 0;
@@ -82,10 +83,7 @@ function plain(index: i32, from: i32, to: i32): void {
     sum = f32x4.add(sum, v128.shuffle<f32>(sum, sum, 1, 0, 3, 2));
     const chosen = i32x4.eq(lanes, i32x4.splat(three ? 2 - choice : choice));
     const weight = f32x4.splat(scale);
-    const slope = f32x4.sub(
-      f32x4.mul(e, f32x4.div(weight, sum)),
-      v128.and(weight, chosen),
-    );
+    const slope = f32x4.sub(f32x4.mul(e, f32x4.div(weight, sum)), v128.and(weight, chosen));
     v128.store(force, slope);
     pull = f32x4.add(pull, slope);
     product *= <f64>f32x4.extract_lane(sum, 0);

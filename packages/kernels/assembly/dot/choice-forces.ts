@@ -12,7 +12,7 @@ export function choiceForces(
   force: usize,
   sums: usize,
 ): void {
-  const three = Batch.options == 3;
+  const three = Batch.options === 3;
   const nuisance = Batch.nuisance;
   const s0 = (three ? bc : ab) + load<f64>(nuisance);
   const s1 = ac + load<f64>(nuisance, 8);
@@ -36,10 +36,10 @@ export function choiceForces(
     w1 = <f64>load<f32>(at, 4);
     if (three) w2 = <f64>load<f32>(at, 8);
   } else {
-    const weight = Batch.weightsPerTrial == 0 ? 1 : <f64>load<f32>(Batch.weights + (trial << 2));
+    const weight = Batch.weightsPerTrial === 0 ? 1 : <f64>load<f32>(Batch.weights + (trial << 2));
     const choice = load<u8>(Batch.choices + trial);
-    if (choice == 0) w0 = weight;
-    else if (choice == 1) w1 = weight;
+    if (choice === 0) w0 = weight;
+    else if (choice === 1) w1 = weight;
     else w2 = weight;
   }
 
@@ -55,9 +55,9 @@ export function choiceForces(
     const m0 = (1 - lapse) * p0 + guess;
     const m1 = (1 - lapse) * p1 + guess;
     const m2 = (1 - lapse) * p2 + guess;
-    if (w0 != 0) loss -= w0 * Math.log(m0);
-    if (w1 != 0) loss -= w1 * Math.log(m1);
-    if (w2 != 0) loss -= w2 * Math.log(m2);
+    if (w0 !== 0) loss -= w0 * Math.log(m0);
+    if (w1 !== 0) loss -= w1 * Math.log(m1);
+    if (w2 !== 0) loss -= w2 * Math.log(m2);
     c0 *= ((1 - lapse) * p0) / m0;
     c1 *= ((1 - lapse) * p1) / m1;
     c2 *= ((1 - lapse) * p2) / m2;
@@ -65,9 +65,9 @@ export function choiceForces(
     if (three) lapsed += (w2 * (p2 - 1 / options)) / m2;
     lapsed *= lapse * (1 - lapse);
   } else {
-    if (w0 != 0) loss += w0 * (spread - s0);
-    if (w1 != 0) loss += w1 * (spread - s1);
-    if (w2 != 0) loss += w2 * (spread - s2);
+    if (w0 !== 0) loss += w0 * (spread - s0);
+    if (w1 !== 0) loss += w1 * (spread - s1);
+    if (w2 !== 0) loss += w2 * (spread - s2);
   }
   const credits = c0 + c1 + c2;
   const f0 = Batch.scale * (p0 * credits - c0);

@@ -1,6 +1,4 @@
 /** Dot products ab, ac, bc of three rows, in lanes 0 to 2. */
-// @ts-ignore: decorator
-@inline
 export function dots(a: usize, b: usize, c: usize, width: u32): v128 {
   let ab = f32x4.splat(0);
   let ac = f32x4.splat(0);
@@ -37,11 +35,7 @@ export function dots(a: usize, b: usize, c: usize, width: u32): v128 {
   ab = f32x4.add(ab, ab2);
   ac = f32x4.add(ac, ac2);
   bc = f32x4.add(bc, bc2);
-  const p = f32x4.add(
-    v128.shuffle<f32>(ab, ac, 0, 1, 4, 5),
-    v128.shuffle<f32>(ab, ac, 2, 3, 6, 7),
-  );
+  const p = f32x4.add(v128.shuffle<f32>(ab, ac, 0, 1, 4, 5), v128.shuffle<f32>(ab, ac, 2, 3, 6, 7));
   const q = f32x4.add(bc, v128.shuffle<f32>(bc, bc, 2, 3, 0, 1));
   return f32x4.add(v128.shuffle<f32>(p, q, 0, 2, 4, 4), v128.shuffle<f32>(p, q, 1, 3, 5, 5));
 }
-

@@ -15,13 +15,8 @@ export function drawRows(key: u32, from: u32, to: u32): void {
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function drawVector(at: usize): void {
-  const spread = f32x4.mul(
-    exp4(v128.load(Posterior.scales + at)),
-    v128.load(Posterior.noise + at),
-  );
+  const spread = f32x4.mul(exp4(v128.load(Posterior.scales + at)), v128.load(Posterior.noise + at));
   const x = f32x4.add(v128.load(Posterior.means + at), spread);
   v128.store(Posterior.rows + at, f32x4.pmax(x, f32x4.splat(0)));
 }
@@ -38,9 +33,7 @@ export function meanRows(from: u32, to: u32): void {
 }
 
 /** Columns beyond the last dimension take no part in dot products. */
-// @ts-ignore: decorator
-@inline
 function clearTail(row: usize, from: u32, to: u32): void {
-  const end = <u32>Posterior.dimensions << 2;
+  const end = (<u32>Posterior.dimensions) << 2;
   for (let at = max(from, end); at < to; at += 4) store<f32>(Posterior.rows + row + at, 0);
 }

@@ -15,7 +15,7 @@ export function liveColumns(
     let at = (<usize>k) << 3;
     let alive = false;
     for (let i = 0; i < items && !alive; i++, at += (<usize>columns) << 3)
-      alive = load<f64>(vectors + at) != 0 || !(load<f64>(moments + at) >= 0);
+      alive = load<f64>(vectors + at) !== 0 || !(load<f64>(moments + at) >= 0);
     if (!alive) continue;
     store<u32>(live + ((<usize>count) << 2), k);
     count++;
@@ -38,7 +38,7 @@ export function decayColumns(
   const keepSecond = Math.pow(0.999, <f64>steps);
   let next = 0;
   for (let k = 0; k < columns; k++) {
-    if (next < count && load<u32>(live + ((<usize>next) << 2)) == k) {
+    if (next < count && load<u32>(live + ((<usize>next) << 2)) === k) {
       next++;
       continue;
     }

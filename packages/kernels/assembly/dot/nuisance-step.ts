@@ -18,7 +18,7 @@ export function nuisanceStep(chunks: i32, scale: f64, correction: f64): f64 {
   }
   if (Batch.fitPosition) {
     move(0, p0, scale, correction);
-    if (Batch.options == 3) move(1, p1, scale, correction);
+    if (Batch.options === 3) move(1, p1, scale, correction);
   }
   if (Batch.fitLapse) move(Batch.options, lapse, scale, correction);
   return loss;

@@ -1,8 +1,6 @@
 import { Batch } from './batch';
 
 /** The next place on a cache line. */
-// @ts-ignore: decorator
-@inline
 export function line(at: usize): usize {
   return (at + 63) & ~63;
 }

@@ -11,6 +11,6 @@ export function readWeights(trial: usize, to: usize): void {
   }
   for (let o: usize = 0; o < options; o++) store<f64>(to + (o << 3), 0);
   const weight: f64 =
-    Batch.weightsPerTrial == 0 ? 1 : <f64>load<f32>(Batch.weights + (trial << 2));
-  store<f64>(to + (<usize>load<u8>(Batch.choices + trial) << 3), weight);
+    Batch.weightsPerTrial === 0 ? 1 : <f64>load<f32>(Batch.weights + (trial << 2));
+  store<f64>(to + ((<usize>load<u8>(Batch.choices + trial)) << 3), weight);
 }

@@ -46,7 +46,7 @@ export function sposeEpoch(
   const live = scratch + 64;
   const order = line(live + ((<usize>dimensions) << 2));
   const rows = line(order + ((<usize>trials) << 2));
-  if (thread == 0) {
+  if (thread === 0) {
     visitOrder(order, trials, seed);
     let count = dimensions;
     if (published) for (let k = 0; k < count; k++) store<u32>(live + ((<usize>k) << 2), k);
@@ -70,7 +70,7 @@ export function sposeEpoch(
   memory.fill(gradient + <usize>firstItem * width, 0, <usize>(lastItem - firstItem) * width);
 
   placeBatch(rows, gradient, width, seconds + size, min(batch, trials), items);
-  if (thread == 0) memory.fill(Batch.met, 0, (<usize>items) << 2);
+  if (thread === 0) memory.fill(Batch.met, 0, (<usize>items) << 2);
   readTrials(
     stimuli,
     choices,
@@ -100,7 +100,7 @@ export function sposeEpoch(
     Batch.order = order + ((<usize>start) << 2);
     Batch.scale = 1 / (perTrial * <f64>here);
     const chunks = (here + chunk - 1) / chunk;
-    if (threads == 1) {
+    if (threads === 1) {
       // Rows of a chunk are still near when its forces are known.
       for (let k = 0; k < chunks; k++) {
         batchForces(k, here);
@@ -115,7 +115,7 @@ export function sposeEpoch(
     taken += 1;
     const scale = length / (1 - Math.pow(0.9, step + taken));
     const correction = 1 / (1 - Math.pow(0.999, step + taken));
-    if (thread == 0) loss += nuisanceStep(chunks, scale, correction);
+    if (thread === 0) loss += nuisanceStep(chunks, scale, correction);
     adamProjected(
       rows,
       gradient,
@@ -137,7 +137,7 @@ export function sposeEpoch(
   toDouble(rows, vectors, dimensions, live, count, width, firstItem, lastItem);
   toDouble(firsts, first, dimensions, live, count, width, firstItem, lastItem);
   toDouble(seconds, second, dimensions, live, count, width, firstItem, lastItem);
-  if (thread != 0) return;
+  if (thread !== 0) return;
   const slope = lambda / <f64>items;
   if (count < dimensions)
     decayColumns(first, second, items, dimensions, live, count, <i32>taken, slope);

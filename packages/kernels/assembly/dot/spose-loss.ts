@@ -43,9 +43,16 @@ export function sposeLoss(
   const sums = scratch + ((<usize>threads) << 7);
   const shares = (trials + share - 1) / share;
   for (let k = thread; k < shares; k += threads)
-    judge(k * share, min(trials, (k + 1) * share), vectors, dimensions, own, sums + ((<usize>k) << 5));
+    judge(
+      k * share,
+      min(trials, (k + 1) * share),
+      vectors,
+      dimensions,
+      own,
+      sums + ((<usize>k) << 5),
+    );
   barrier(threads);
-  if (thread == 0) sumShares(shares, sums, out);
+  if (thread === 0) sumShares(shares, sums, out);
 }
 
 /** Adds the shares up in order and leaves loss, accuracy and published per weight at `out`. */
@@ -89,9 +96,9 @@ function judge(
     const a = vectors + <usize>load<u32>(trial) * width;
     const b = vectors + <usize>load<u32>(trial, 4) * width;
     const c = vectors + <usize>load<u32>(trial, 8) * width;
-    store<f64>(scores, (options == 2 ? dot(a, b, width) : dot(b, c, width)) + load<f64>(nuisance));
+    store<f64>(scores, (options === 2 ? dot(a, b, width) : dot(b, c, width)) + load<f64>(nuisance));
     store<f64>(scores, dot(a, c, width) + load<f64>(nuisance, 8), 8);
-    if (options == 3) store<f64>(scores, dot(a, b, width) + load<f64>(nuisance, 16), 16);
+    if (options === 3) store<f64>(scores, dot(a, b, width) + load<f64>(nuisance, 16), 16);
     readWeights(<usize>t, weights);
 
     let top = -Infinity;
@@ -105,11 +112,11 @@ function judge(
     for (let o = 0; o < options; o++) {
       const weight = load<f64>(weights + ((<usize>o) << 3));
       total += weight;
-      if (weight == 0) continue;
+      if (weight === 0) continue;
       const apart = spread - load<f64>(scores + ((<usize>o) << 3));
       loss +=
         weight *
-        (lapse == 0 ? apart : -Math.log((1 - lapse) * Math.exp(-apart) + lapse / <f64>options));
+        (lapse === 0 ? apart : -Math.log((1 - lapse) * Math.exp(-apart) + lapse / <f64>options));
     }
     Tied.find(options, scores, weights);
     right += Tied.held / <f64>Tied.tied;

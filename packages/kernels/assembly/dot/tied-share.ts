@@ -15,7 +15,7 @@ export class Tied {
         top = value;
         held = weight;
         tied = 1;
-      } else if (value == top) {
+      } else if (value === top) {
         held += weight;
         tied++;
       }

@@ -9,7 +9,7 @@ export function viceComplexity(from: u32, to: u32): void {
   const wide = Math.log((1 - Posterior.mixing) / Posterior.slab);
   const narrowBend = 1 / (2 * Posterior.spike * Posterior.spike);
   const wideBend = 1 / (2 * Posterior.slab * Posterior.slab);
-  const end = min(to, <u32>Posterior.dimensions << 2);
+  const end = min(to, (<u32>Posterior.dimensions) << 2);
   for (let block = from; block < to; block += 32) {
     let sum: f64 = 0;
     for (let i = 0; i < Posterior.items; i++) {

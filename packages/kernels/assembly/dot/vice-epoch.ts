@@ -50,13 +50,13 @@ export function viceEpoch(
   const columns = scratch + 64;
   const order = line(columns + ((<usize>dimensions) << 2));
   const matrices = line(order + ((<usize>trials) << 2));
-  if (thread == 0) {
+  if (thread === 0) {
     visitOrder(order, trials, seed);
     for (let k = 0; k < dimensions; k++) store<u32>(columns + ((<usize>k) << 2), k);
     store<f64>(scratch, totalWeight(weights, weightsLength, trials));
   }
   const width = (<u32>dimensions * 4 + 31) & ~31;
-  const size = <usize>items * width + 63 & ~63;
+  const size = (<usize>items * width + 63) & ~63;
   Posterior.items = items;
   Posterior.dimensions = dimensions;
   Posterior.width = width;
@@ -81,14 +81,45 @@ export function viceEpoch(
   for (let part = 0; part < 2; part++) {
     const from = <usize>part * half;
     const to = <usize>part * size;
-    toSingle(parameters + from, Posterior.means + to, dimensions, columns, dimensions, width, firstItem, lastItem);
-    toSingle(first + from, Posterior.meanFirst + to, dimensions, columns, dimensions, width, firstItem, lastItem);
-    toSingle(second + from, Posterior.meanSecond + to, dimensions, columns, dimensions, width, firstItem, lastItem);
+    toSingle(
+      parameters + from,
+      Posterior.means + to,
+      dimensions,
+      columns,
+      dimensions,
+      width,
+      firstItem,
+      lastItem,
+    );
+    toSingle(
+      first + from,
+      Posterior.meanFirst + to,
+      dimensions,
+      columns,
+      dimensions,
+      width,
+      firstItem,
+      lastItem,
+    );
+    toSingle(
+      second + from,
+      Posterior.meanSecond + to,
+      dimensions,
+      columns,
+      dimensions,
+      width,
+      firstItem,
+      lastItem,
+    );
   }
-  memory.fill(Posterior.gradient + <usize>firstItem * width, 0, <usize>(lastItem - firstItem) * width);
+  memory.fill(
+    Posterior.gradient + <usize>firstItem * width,
+    0,
+    <usize>(lastItem - firstItem) * width,
+  );
   const after = line(Posterior.complexities + width / 4);
   placeBatch(Posterior.rows, Posterior.gradient, width, after, min(batch, trials), items);
-  if (thread == 0) memory.fill(Batch.met, 0, (<usize>items) << 2);
+  if (thread === 0) memory.fill(Batch.met, 0, (<usize>items) << 2);
   readTrials(
     stimuli,
     choices,
@@ -120,7 +151,7 @@ export function viceEpoch(
     Batch.order = order + ((<usize>start) << 2);
     Batch.scale = 1 / (perTrial * <f64>here);
     const chunks = (here + chunk - 1) / chunk;
-    if (threads == 1) {
+    if (threads === 1) {
       for (let k = 0; k < chunks; k++) {
         batchForces(k, here);
         batchGradient(k * chunk, min(here, (k + 1) * chunk), 0, width);
@@ -136,7 +167,7 @@ export function viceEpoch(
     taken++;
     const scale = length / (1 - Math.pow(0.9, step + <f64>taken));
     const correction = 1 / (1 - Math.pow(0.999, step + <f64>taken));
-    if (thread == 0) loss += nuisanceStep(chunks, scale, correction);
+    if (thread === 0) loss += nuisanceStep(chunks, scale, correction);
     viceStep(firstColumn, lastColumn, <f32>scale, <f32>correction);
     if (!last) drawRows(noiseKey(seed, taken), firstColumn, lastColumn);
     barrier(threads);
@@ -145,13 +176,41 @@ export function viceEpoch(
   for (let part = 0; part < 2; part++) {
     const to = <usize>part * half;
     const from = <usize>part * size;
-    toDouble(Posterior.means + from, parameters + to, dimensions, columns, dimensions, width, firstItem, lastItem);
-    toDouble(Posterior.meanFirst + from, first + to, dimensions, columns, dimensions, width, firstItem, lastItem);
-    toDouble(Posterior.meanSecond + from, second + to, dimensions, columns, dimensions, width, firstItem, lastItem);
+    toDouble(
+      Posterior.means + from,
+      parameters + to,
+      dimensions,
+      columns,
+      dimensions,
+      width,
+      firstItem,
+      lastItem,
+    );
+    toDouble(
+      Posterior.meanFirst + from,
+      first + to,
+      dimensions,
+      columns,
+      dimensions,
+      width,
+      firstItem,
+      lastItem,
+    );
+    toDouble(
+      Posterior.meanSecond + from,
+      second + to,
+      dimensions,
+      columns,
+      dimensions,
+      width,
+      firstItem,
+      lastItem,
+    );
   }
-  if (thread != 0) return;
+  if (thread !== 0) return;
   let complexity: f64 = 0;
-  for (let k: usize = 0; k < blocks; k++) complexity += load<f64>(Posterior.complexities + (k << 3));
+  for (let k: usize = 0; k < blocks; k++)
+    complexity += load<f64>(Posterior.complexities + (k << 3));
   store<f64>(out, loss / total);
   store<f64>(out, complexity * Posterior.share, 8);
   store<f64>(out, <f64>taken, 16);

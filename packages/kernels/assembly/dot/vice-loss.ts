@@ -61,7 +61,7 @@ export function viceLoss(
   Posterior.rows = Posterior.means + 3 * size;
   const chances = Posterior.means + 4 * size;
   const sums = line(chances + <usize>trials * 24);
-  if (thread == 0) {
+  if (thread === 0) {
     for (let k = 0; k < dimensions; k++) store<u32>(columns + ((<usize>k) << 2), k);
     const half = (<usize>items * <usize>dimensions) << 3;
     toSingle(parameters, Posterior.means, dimensions, columns, dimensions, width, 0, items);
@@ -87,13 +87,13 @@ export function viceLoss(
   for (let k = thread; k < shares; k += threads)
     judge(k * share, min(trials, (k + 1) * share), chances, own, sums + ((<usize>k) << 5));
   barrier(threads);
-  if (thread == 0) sumShares(shares, sums, out);
+  if (thread === 0) sumShares(shares, sums, out);
 }
 
 /** Adds this draw's P' of every option, times `part`, to `chances`. */
 function addChances(from: i32, to: i32, chances: usize, part: f64): void {
   const nuisance = Batch.nuisance;
-  const three = Batch.options == 3;
+  const three = Batch.options === 3;
   const lapse: f64 = Batch.fitLapse
     ? 1 / (1 + Math.exp(-load<f64>(nuisance + ((<usize>Batch.options) << 3))))
     : 0;
@@ -152,18 +152,16 @@ function judge(from: i32, to: i32, chances: usize, weights: usize, sums: usize):
 function isClear(chance: usize, options: i32): bool {
   const p0 = load<f64>(chance);
   const p1 = load<f64>(chance, 8);
-  if (p0 == p1) return false;
-  let alike = cents(p0) == cents(p1);
-  if (options == 3) {
+  if (p0 === p1) return false;
+  let alike = cents(p0) === cents(p1);
+  if (options === 3) {
     const p2 = load<f64>(chance, 16);
-    if (p2 == p0 || p2 == p1) return false;
-    alike = alike && cents(p2) == cents(p0);
+    if (p2 === p0 || p2 === p1) return false;
+    alike = alike && cents(p2) === cents(p0);
   }
   return !alike;
 }
 
-// @ts-ignore: decorator
-@inline
 function cents(p: f64): f64 {
   return Math.floor(100 * p + 0.5);
 }

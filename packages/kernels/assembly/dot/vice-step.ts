@@ -13,9 +13,7 @@ export function viceStep(from: u32, to: u32, scale: f32, correction: f32): void 
   const wide = 1 / (Posterior.slab * Posterior.slab);
   // ln of the odds of the slab at x: odds + bend · x².
   const odds = f32x4.splat(
-    <f32>Math.log(
-      ((1 - Posterior.mixing) * Posterior.spike) / (Posterior.mixing * Posterior.slab),
-    ),
+    <f32>Math.log(((1 - Posterior.mixing) * Posterior.spike) / (Posterior.mixing * Posterior.slab)),
   );
   const bend = f32x4.splat(<f32>((narrow - wide) / 2));
   const share = f32x4.splat(<f32>Posterior.share);

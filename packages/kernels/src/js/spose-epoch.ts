@@ -48,11 +48,11 @@ export const sposeEpoch: Kernel<SposeEpochSignature> = {
       return slope * Math.sign(x) - (x < 0 ? 0.01 : 0);
     }
   },
-  cases: sposeCases.flatMap(({ name, make }) =>
+  cases: sposeCases.flatMap((one) =>
     [0, 1].map((published) => ({
-      name: published ? `${name}, published schedule` : name,
+      name: published ? `${one.name}, published schedule` : one.name,
       make() {
-        const { arrays, scalars } = make();
+        const { arrays, scalars } = one.make();
         const { length } = arrays.vectors;
         const moments = { first: new Float64Array(length), second: new Float64Array(length) };
         const schedule = { lambda: 0.02, rate: 0.02, batch: 16, step: 0, totalSteps: 24 };

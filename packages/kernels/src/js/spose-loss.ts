@@ -12,7 +12,7 @@ export const sposeLoss: Kernel<SposeLossSignature> = {
   reference({ vectors, nuisance, stimuli, choices, weights }, scalars) {
     const { dimensions, options, fitLapse } = scalars;
     const trials = stimuli.length / 3;
-    const { total, read } = trialWeights(choices, weights, trials, options);
+    const given = trialWeights(choices, weights, trials, options);
     const lapse = fitLapse ? 1 / (1 + Math.exp(-nuisance[options])) : 0;
     const scores = new Float64Array(options);
     const shares = new Float64Array(options);
@@ -24,13 +24,17 @@ export const sposeLoss: Kernel<SposeLossSignature> = {
       const rows = [0, 1, 2].map((k) => stimuli[3 * t + k] * dimensions);
       pairDots(vectors, rows as [number, number, number], dimensions, scores);
       for (let o = 0; o < options; o++) scores[o] += nuisance[o];
-      read(t, shares);
+      given.read(t, shares);
       loss += choiceForce(scores, shares, lapse, force);
       const { held, tied } = tiedShare(scores, shares);
       right += held / tied;
       if (tied < options) published += held;
     }
-    return { loss: loss / total, accuracy: right / total, published: published / total };
+    return {
+      loss: loss / given.total,
+      accuracy: right / given.total,
+      published: published / given.total,
+    };
   },
   cases: sposeCases,
 };

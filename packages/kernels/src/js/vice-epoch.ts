@@ -41,18 +41,23 @@ export const viceEpoch: Kernel<ViceEpochSignature> = {
     }
     return { loss: loss / judgments, complexity, taken };
   },
-  cases: viceCases.map(({ name, make }, at) => ({
-    name: at % 2 ? `${name}, constant step size` : name,
+  cases: viceCases.map((one, at) => ({
+    name: at % 2 ? `${one.name}, constant step size` : one.name,
     make() {
-      const { arrays, scalars } = make();
+      const { arrays, scalars } = one.make();
       const { length } = arrays.parameters;
       const { samples, ...law } = scalars;
       return {
         arrays: { ...arrays, first: new Float64Array(length), second: new Float64Array(length) },
         scalars: {
           ...law,
-          ...{ spike: 0.15, slab: 0.5, mixing: 0.4 },
-          ...{ rate: 0.02, batch: 16 + samples, step: 0, totalSteps: 30 },
+          spike: 0.15,
+          slab: 0.5,
+          mixing: 0.4,
+          rate: 0.02,
+          batch: 16 + samples,
+          step: 0,
+          totalSteps: 30,
           published: at % 2,
         },
       };

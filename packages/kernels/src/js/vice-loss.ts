@@ -14,7 +14,7 @@ export const viceLoss: Kernel<ViceLossSignature> = {
     const { items, dimensions, options, samples, seed, fitLapse } = scalars;
     const size = items * dimensions;
     const trials = stimuli.length / 3;
-    const { total, read } = trialWeights(choices, weights, trials, options);
+    const given = trialWeights(choices, weights, trials, options);
     const lapse = fitLapse ? 1 / (1 + Math.exp(-nuisance[options])) : 0;
     const chances = new Float64Array(trials * options);
     const scores = new Float64Array(options);
@@ -41,13 +41,17 @@ export const viceLoss: Kernel<ViceLossSignature> = {
     let published = 0;
     for (let t = 0; t < trials; t++) {
       const chance = chances.subarray(t * options, (t + 1) * options);
-      read(t, shares);
+      given.read(t, shares);
       const { held, tied } = tiedShare(chance, shares);
       right += held / tied;
       if (isClear(chance)) published += held;
       for (let o = 0; o < options; o++) if (shares[o] > 0) loss -= shares[o] * Math.log(chance[o]);
     }
-    return { loss: loss / total, accuracy: right / total, published: published / total };
+    return {
+      loss: loss / given.total,
+      accuracy: right / given.total,
+      published: published / given.total,
+    };
   },
   cases: viceCases,
 };

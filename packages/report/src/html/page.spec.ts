@@ -53,7 +53,14 @@ test('many models and many concepts are folded and averaged, and the page says s
 
 test('a table that was read instead of asking: no word of concepts, trials or kernels', async () => {
   const run = sampleRun({ models: 4, items: 3, hostile: true });
-  const empty = { kernels: [], stimuli: [], responses: [], embeddings: [], references: [], scores: [] };
+  const empty = {
+    kernels: [],
+    stimuli: [],
+    responses: [],
+    embeddings: [],
+    references: [],
+    scores: [],
+  };
   const outcomes = [run.analyses[0].outcome];
   const scored = { path: hostileWords.close, sha256: 'ab'.repeat(32), rows: 4, id: 'model' };
   const text = await page({

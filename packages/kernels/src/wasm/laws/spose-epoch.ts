@@ -12,11 +12,10 @@ export const sposeEpoch: WasmLaw<SposeEpochSignature> = {
     const { lambda, rate, step, totalSteps, seed, published, fitPosition, fitLapse } = scalars;
     return {
       name: 'sposeEpoch',
-      args: [
-        ...[vectors, first, second, nuisance, stimuli, choices, weights].map(({ at }) => at),
-        ...[weights.length, trials, items, dimensions, options],
-        ...[lambda, rate, batch, step, totalSteps, seed, published, fitPosition, fitLapse],
-      ],
+      args: [vectors, first, second, nuisance, stimuli, choices, weights]
+        .map(({ at }) => at)
+        .concat([weights.length, trials, items, dimensions, options])
+        .concat([lambda, rate, batch, step, totalSteps, seed, published, fitPosition, fitLapse]),
       scratch: batchBytes({ items, dimensions, trials, batch, matrices: 4 }),
     };
   },

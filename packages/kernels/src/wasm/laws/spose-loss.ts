@@ -9,10 +9,9 @@ export const sposeLoss: WasmLaw<SposeLossSignature> = {
     const trials = stimuli.length / 3;
     return {
       name: 'sposeLoss',
-      args: [
-        ...[vectors, nuisance, stimuli, choices, weights].map(({ at }) => at),
-        ...[weights.length, trials, dimensions, options, fitPosition, fitLapse],
-      ],
+      args: [vectors, nuisance, stimuli, choices, weights]
+        .map(({ at }) => at)
+        .concat([weights.length, trials, dimensions, options, fitPosition, fitLapse]),
       scratch: 128 * threads + 32 * Math.ceil(trials / 512),
     };
   },

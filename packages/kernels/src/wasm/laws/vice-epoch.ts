@@ -12,12 +12,11 @@ export const viceEpoch: WasmLaw<ViceEpochSignature> = {
     const trials = stimuli.length / 3;
     return {
       name: 'viceEpoch',
-      args: [
-        ...[parameters, first, second, nuisance, stimuli, choices, weights].map(({ at }) => at),
-        ...[weights.length, trials, items, dimensions, options],
-        ...[spike, slab, mixing, rate, batch, step, totalSteps, seed],
-        ...[published, fitPosition, fitLapse],
-      ],
+      args: [parameters, first, second, nuisance, stimuli, choices, weights]
+        .map(({ at }) => at)
+        .concat([weights.length, trials, items, dimensions, options])
+        .concat([spike, slab, mixing, rate, batch, step, totalSteps, seed])
+        .concat([published, fitPosition, fitLapse]),
       scratch: batchBytes({ items, dimensions, trials, batch, matrices: 9 }),
     };
   },

@@ -11,11 +11,10 @@ export const viceLoss: WasmLaw<ViceLossSignature> = {
     const matrices = 4 * (4 * items * (dimensions + 7) + 64);
     return {
       name: 'viceLoss',
-      args: [
-        ...[parameters, nuisance, stimuli, choices, weights].map(({ at }) => at),
-        ...[weights.length, trials, items, dimensions, options],
-        ...[samples, seed, fitPosition, fitLapse],
-      ],
+      args: [parameters, nuisance, stimuli, choices, weights]
+        .map(({ at }) => at)
+        .concat([weights.length, trials, items, dimensions, options])
+        .concat([samples, seed, fitPosition, fitLapse]),
       scratch: 1024 + 128 * threads + 4 * dimensions + matrices + 25 * trials,
     };
   },
