@@ -71,7 +71,7 @@ test('chooses the prior that predicts validation best and reports all', async ()
     kernels,
   );
   const { candidates, validation } = embedding.fit;
-  expect(candidates!.length).toBe(3);
+  expect(candidates!.length).toBe(5);
   const best = candidates!.find(({ chosen }) => chosen)!;
   expect(best.validation).toBe(Math.min(...candidates!.map((one) => one.validation)));
   expect(validation!.crossEntropy).toBe(best.validation);
@@ -79,6 +79,16 @@ test('chooses the prior that predicts validation best and reports all', async ()
   expect(embedding.fit.law).toContain(`spike ${best.setting['spike']}`);
   const blind = fit('vice', { prior: 'auto', holdout: 0 }, table, kernels);
   await expect(blind).rejects.toMatchObject({ code: 'EMBEDDER_NO_VALIDATION' });
+});
+
+test('says when the pruned dimensions would have predicted better', async () => {
+  const { table } = softAnswers(truth, 'odd-one-out', 6000, 4);
+  const options = { dimensions: 10, leastItems: 13, epochs: 20 };
+  const { dimensions, warnings } = await fit('vice', options, table, kernels);
+  const { warnings: none } = await fit('vice', { ...options, leastItems: 5 }, table, kernels);
+  expect(dimensions).toBeLessThan(4);
+  expect(warnings.join()).toContain('Lower "leastItems"');
+  expect(none.join()).not.toContain('Lower "leastItems"');
 });
 
 test('answers that hold nothing, and steps that are too long, are named', async () => {

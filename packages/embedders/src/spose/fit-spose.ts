@@ -16,9 +16,10 @@ import { descend } from './descend.ts';
 import { initialVectors } from './initial-vectors.ts';
 import { scaledLambda } from './scaled-lambda.ts';
 import { scheduleOf } from './schedule.ts';
+import { startSize } from './start-size.ts';
 import type { sposeOptions } from './spose-options.ts';
 
-/** A dimension is one where some item weighs more than this: more than any weight starts with. */
+/** A dimension is one where some item weighs more than this: the published rule. */
 const present = 0.1;
 
 /** Fits the SPoSE law; see {@link spose}. */
@@ -34,7 +35,10 @@ export async function fitSpose(
   const schedule = scheduleOf(given, splits.train.count);
   const fitted = fittedNuisance(given, splits.train);
   const law = { items: items.length, dimensions: given.dimensions, options, ...fitted.scalars };
-  const start = initialVectors(items, given.dimensions, ctx.random);
+  const startOf = (lambda: number) => {
+    const size = startSize(lambda, schedule.published);
+    return initialVectors(items, given.dimensions, size, ctx.random);
+  };
   const scaled = scaledLambda(items.length, totalWeight(splits.train));
   const train = await uploadChoices(kernels, splits.train);
   if (!train) throw noTrials();
@@ -46,7 +50,7 @@ export async function fitSpose(
       scaled,
       validation !== null,
       (lambda, done, expected) =>
-        descend(start, { train, validation }, { ...law, lambda }, schedule, {
+        descend(startOf(lambda), { train, validation }, { ...law, lambda }, schedule, {
           ...ctx,
           onStep: (step, of, loss) => ctx.onStep?.(done * of + step, expected * of, loss),
         }),
@@ -55,7 +59,8 @@ export async function fitSpose(
     const sizes = (vectors: Float64Array) => dimensionOrder(vectors, given.dimensions);
     const kept = (vectors: Float64Array) => sizes(vectors).filter((one) => one.largest > present);
     const all = sizes(best.vectors);
-    if (all[0].weight === 0 && !ctx.refit) throw collapsed(best.lambda, scaled, splits.train);
+    if (all[0].weight === 0 && !ctx.refit)
+      throw collapsed(best.lambda, scaled, tried.length > 1, splits.train);
     const order = kept(best.vectors).length > 0 ? kept(best.vectors) : all.slice(0, 1);
     const values = takeDimensions(
       best.vectors,
@@ -73,7 +78,7 @@ export async function fitSpose(
       similarity: 'dot',
       perDimension: order.map(({ weight }) => ({ weight, label: null })),
       fit: {
-        law: `softmax of dot products, ${options} options, lambda ${best.lambda}`,
+        law: `softmax of dot products, ${options} options, lambda ${Number(best.lambda.toPrecision(4))}`,
         objective: (await lossOf(train)).loss + (best.lambda / items.length) * total,
         ...(tried.length > 1 && {
           candidates: tried.map(({ lambda, loss, vectors }) => ({
@@ -102,7 +107,7 @@ export async function fitSpose(
           ? []
           : [
               `No item weighs more than ${present} on any dimension: the SPoSE fit collapsed, and only ` +
-                `the strongest dimension is given. Lower "lambda" (${best.lambda}), or ask more trials`,
+                `the strongest dimension is given. Lower "lambda" (${Number(best.lambda.toPrecision(4))}), or ask more trials`,
             ]),
       ],
     };

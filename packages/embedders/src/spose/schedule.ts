@@ -17,7 +17,7 @@ export function scheduleOf(given: OptionsOf<typeof sposeOptions>, trials: number
   const published = given.optimiser === 'reference';
   const preset = published
     ? { epochs: 500, batch: 100, rate: 0.001 }
-    : { epochs: 25, batch: batchSize(trials, 256), rate: 0.015 };
+    : { epochs: passes(trials), batch: batchSize(trials, 256), rate: 0.015 };
   const { epochs, batch, rate } = given;
   const schedule = {
     epochs: epochs === 'auto' ? preset.epochs : epochs,
@@ -33,4 +33,9 @@ export function scheduleOf(given: OptionsOf<typeof sposeOptions>, trials: number
         `make none of ${schedule.batch}: lower "batch", or use "projected-adam"`,
     );
   return schedule;
+}
+
+/** 25 passes from 250,000 judgments on, up to 100 over fewer: they are short, and need more. */
+function passes(trials: number): number {
+  return Math.min(100, Math.max(25, Math.round(12_500 / Math.sqrt(trials))));
 }

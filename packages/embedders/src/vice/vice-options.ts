@@ -24,7 +24,7 @@ export const viceOptions = z.strictObject({
     ])
     .default('fixed')
     .describe(
-      'What is believed of a weight before any judgment: a narrow bell around 0, or a wide one. fixed: spike 0.15, slab 0.5, mixing 0.5, best on 300,000 human triplets over 1,854 items; under schedule published its 0.25, 1, 0.5. auto: of these two and of 0.25, 0.5, 0.5 the validation loss chooses; far fewer judgments want wider ones.',
+      'What is believed of a weight before any judgment: a narrow bell around 0 (the spike), or a wide one (the slab). fixed: spike 0.15, slab 0.5, mixing 0.5, best on 300,000 human triplets over 1,854 items; under schedule published its 0.25, 1, 0.5. auto: of five priors, from narrow to wide, the validation loss chooses; fewer judgments want wider ones.',
     ),
   schedule: z
     .enum(['annealed', 'published'])
