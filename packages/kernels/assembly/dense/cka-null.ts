@@ -129,18 +129,5 @@ function inner(
 ): void {
   const ofRows = side === items;
   const depth = ofRows ? dimensions : items;
-  multiply(
-    thread,
-    threads,
-    values,
-    values,
-    to,
-    side,
-    side,
-    depth,
-    side,
-    !ofRows,
-    ofRows,
-    rest,
-  );
+  multiply(thread, threads, values, values, to, side, side, depth, side, !ofRows, ofRows, rest);
 }

@@ -1,13 +1,7 @@
 /**
  * Σ row[places[k]] (values[k] − mean) over `count` entries; `places` are bytes into the row (u32).
  */
-export function gatheredDot(
-  row: usize,
-  places: usize,
-  values: usize,
-  mean: f64,
-  count: i32,
-): f64 {
+export function gatheredDot(row: usize, places: usize, values: usize, mean: f64, count: i32): f64 {
   const means = f64x2.splat(mean);
   let s0 = f64x2.splat(0);
   let s1 = f64x2.splat(0);

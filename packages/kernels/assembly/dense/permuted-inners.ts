@@ -30,7 +30,7 @@ export function permutedInners(
     for (let i = 0; i < items; i++) {
       const from = load<u32>(order + ((<usize>i) << 2));
       store<u32>(places + ((<usize>i) << 2), from << 3);
-      store<i32>(places + half + (<usize>from << 2), i);
+      store<i32>(places + half + ((<usize>from) << 2), i);
     }
   }
   for (let from = 0; from < items; from++) {

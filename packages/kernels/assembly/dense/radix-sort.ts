@@ -42,10 +42,7 @@ export function radixSort(
       const next = load<u32>(place);
       store<u32>(place, next + 1);
       store<u64>(otherKeys + ((<usize>next) << 3), key);
-      store<u32>(
-        otherPayloads + ((<usize>next) << 2),
-        load<u32>(payloads + ((<usize>i) << 2)),
-      );
+      store<u32>(otherPayloads + ((<usize>next) << 2), load<u32>(payloads + ((<usize>i) << 2)));
     }
     barrier(threads);
     const key = keys;
@@ -60,7 +57,7 @@ export function radixSort(
 }
 
 function digitPlace(base: usize, key: u64, shift: i32): usize {
-  return base + (<usize>((key >> shift) & (digits - 1)) << 2);
+  return base + ((<usize>((key >> shift) & (digits - 1))) << 2);
 }
 
 /** Bits in which any two keys differ. */
@@ -86,7 +83,7 @@ function varyingBits(
 function findPlaces(thread: i32, threads: i32, tables: usize): void {
   const places = tables + <usize>thread * table + (digits << 2);
   let next: u32 = 0;
-  for (let digit: usize = 0; digit < <usize>digits << 2; digit += 4) {
+  for (let digit: usize = 0; digit < (<usize>digits) << 2; digit += 4) {
     for (let t = 0; t < threads; t++) {
       if (t === thread) store<u32>(places + digit, next);
       next += load<u32>(tables + <usize>t * table + digit);

@@ -73,15 +73,11 @@ function unitRows(from: usize, to: usize, items: i32, dimensions: i32, centred: 
     const row = to + <usize>i * width;
     const before = Math.sqrt(dot(source, source, dimensions));
     let mean: f64 = 0;
-    if (centred)
-      for (let k = 0; k < dimensions; k++)
-        mean += load<f64>(at(source, k)) / dimensions;
-    for (let k = 0; k < dimensions; k++)
-      store<f64>(at(row, k), load<f64>(at(source, k)) - mean);
+    if (centred) for (let k = 0; k < dimensions; k++) mean += load<f64>(at(source, k)) / dimensions;
+    for (let k = 0; k < dimensions; k++) store<f64>(at(row, k), load<f64>(at(source, k)) - mean);
     const length = Math.sqrt(dot(row, row, dimensions));
     if (!(length > before * 1e-12)) undefinedItem = i;
-    for (let k = 0; k < dimensions; k++)
-      store<f64>(at(row, k), load<f64>(at(row, k)) / length);
+    for (let k = 0; k < dimensions; k++) store<f64>(at(row, k), load<f64>(at(row, k)) / length);
   }
   return undefinedItem;
 }

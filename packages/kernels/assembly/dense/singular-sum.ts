@@ -72,8 +72,7 @@ function chase(diagonal: usize, above: usize, first: i32, last: i32): void {
   const h = load<f64>(at(above, last - 1));
   const ratio = ((y - z) * (y + z) + (g - h) * (g + h)) / (2 * h * y);
   const root = Math.sqrt(ratio * ratio + 1);
-  let f =
-    ((x - z) * (x + z) + h * (y / (ratio + (ratio < 0 ? -root : root)) - h)) / x;
+  let f = ((x - z) * (x + z) + h * (y / (ratio + (ratio < 0 ? -root : root)) - h)) / x;
   let cosine: f64 = 1;
   let sine: f64 = 1;
   for (let k = first; k < last; k++) {

@@ -27,7 +27,15 @@ export function tridiagonalise(
   memory.fill(own, 0, 3 * row);
   for (let k = 0; k < size; k++) {
     const top = matrix + <usize>k * row;
-    updated(at(next, k), at(top, k), load<f64>(at(v, k)), at(w, k), load<f64>(at(w, k)), at(v, k), size - k);
+    updated(
+      at(next, k),
+      at(top, k),
+      load<f64>(at(v, k)),
+      at(w, k),
+      load<f64>(at(w, k)),
+      at(v, k),
+      size - k,
+    );
     const entry = load<f64>(at(next, k));
     const below = size - k - 1;
     const x = at(next, k + 1);
@@ -69,15 +77,7 @@ export function tridiagonalise(
 }
 
 /** to[j] = from[j] − (vi · w[j] + wi · v[j]). */
-function updated(
-  to: usize,
-  from: usize,
-  vi: f64,
-  w: usize,
-  wi: f64,
-  v: usize,
-  count: i32,
-): void {
+function updated(to: usize, from: usize, vi: f64, w: usize, wi: f64, v: usize, count: i32): void {
   const vs = f64x2.splat(vi);
   const ws = f64x2.splat(wi);
   let j = 0;
@@ -85,6 +85,5 @@ function updated(
     const change = f64x2.add(f64x2.mul(vs, v128.load(w)), f64x2.mul(ws, v128.load(v)));
     v128.store(to, f64x2.sub(v128.load(from), change));
   }
-  if (j < count)
-    store<f64>(to, load<f64>(from) - (vi * load<f64>(w) + wi * load<f64>(v)));
+  if (j < count) store<f64>(to, load<f64>(from) - (vi * load<f64>(w) + wi * load<f64>(v)));
 }
