@@ -30,5 +30,5 @@ export const dimensionsOption = z
   ])
   .default(30)
   .describe(
-    'Dimensions of the embedding. auto, or { among, folds }: the fewest that predict left-out training triplets as well as the best do, but for one standard error (auto: among 1 to 40, in 5 folds; dozens of fits). { share, of }: as many principal components as hold that share of the variance of a reference matrix over these items.',
+    'Dimensions of the embedding. auto: the fewest that predict left-out training triplets as well as the best do, but for one standard error; dozens of fits. It tries 1 to 40 in 5 folds; { among: [2, 3, 5], folds: 10 } tries those. { share: 0.95, of: human.csv }: as many principal components as hold that share of the variance of a reference matrix over these items; names: a file of its rows’ names, where it does not name them.',
   );

@@ -9,7 +9,7 @@ export const repeatOptions = {
     .nullable()
     .default(null)
     .describe(
-      'Fits the same training judgments from several seeds, gives the medoid run (the one with the largest mean Procrustes R² with the others), and says how well each of its dimensions is found by the others.',
+      '{ seeds: 20 } fits the same training judgments from 20 seeds, gives the medoid run (the one with the largest mean Procrustes R² with the others), and says how well each of its dimensions is found by the others.',
     ),
   bootstrap: z
     .strictObject({
@@ -22,6 +22,6 @@ export const repeatOptions = {
     .nullable()
     .default(null)
     .describe(
-      'Fits resampled triplets of the training share, to say how much the embedding would differ had other triplets been asked: Procrustes R² with the estimate, and each item’s spread.',
+      '{ draws: 200 } fits 200 resamples of the training triplets, to say how much the embedding would differ had other triplets been asked: Procrustes R² with the estimate, and each item’s spread.',
     ),
 };

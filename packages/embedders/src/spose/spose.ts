@@ -12,6 +12,7 @@ import { sposeOptions } from './spose-options.ts';
  */
 export const spose = defineEmbedder({
   name: 'spose',
+  version: '2',
   summary: 'Sparse non-negative vectors whose dot products predict choices.',
   options: sposeOptions,
   needs: [Clock],
