@@ -3,9 +3,12 @@ import { dirname } from 'node:path';
 import { formatNpy } from '@kindred/core';
 import type { Embedding } from '@kindred/core';
 
-/** The matrix as `.npy` and everything else about it as `.json` beside it; each whole or not at all. */
+/**
+ * The matrix as `.npy`, a posterior's standard deviations as `.scale.npy`, and everything else about
+ * it as `.json` beside them; each whole or not at all.
+ */
 export async function writeEmbedding(path: string, embedding: Embedding): Promise<void> {
-  const { values, ...about } = embedding;
+  const { values, scale, ...about } = embedding;
   await mkdir(dirname(path), { recursive: true });
   const whole = async (to: string, content: string | Uint8Array): Promise<void> => {
     await writeFile(`${to}.part`, content);
@@ -13,5 +16,6 @@ export async function writeEmbedding(path: string, embedding: Embedding): Promis
   };
   const shape = [embedding.items.length, embedding.dimensions];
   await whole(path, formatNpy(shape, values));
+  if (scale) await whole(path.replace(/\.npy$/, '.scale.npy'), formatNpy(shape, scale));
   await whole(path.replace(/\.npy$/, '.json'), `${JSON.stringify(about, null, 2)}\n`);
 }

@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Embedding, parseNpy } from '@kindred/core';
+import { expect, test } from 'vitest';
+import { writeEmbedding } from './write-embedding.ts';
+
+const embedding: Embedding = {
+  items: ['ant', 'bee'],
+  dimensions: 1,
+  values: Float64Array.of(2, 1),
+  similarity: 'dot',
+  perDimension: [{ weight: 3, label: null }],
+  fit: null,
+  warnings: [],
+};
+
+test('the standard deviations of a posterior have a matrix of their own beside the means', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kindred-write-'));
+  await writeEmbedding(join(folder, 'plain.npy'), embedding);
+  expect(readdirSync(folder).toSorted()).toEqual(['plain.json', 'plain.npy']);
+  await writeEmbedding(join(folder, 'e.npy'), { ...embedding, scale: Float64Array.of(0.5, 0.25) });
+  const read = (name: string) => parseNpy(new Uint8Array(readFileSync(join(folder, name))), name);
+  expect(read('e.npy')).toMatchObject({ shape: [2, 1], values: Float64Array.of(2, 1) });
+  expect(read('e.scale.npy')).toMatchObject({ shape: [2, 1], values: Float64Array.of(0.5, 0.25) });
+  const about = JSON.parse(readFileSync(join(folder, 'e.json'), 'utf8')) as object;
+  expect(Object.keys(about)).not.toContain('scale');
+});
