@@ -13,6 +13,8 @@ test.each([
   [spose, { dimensions: 20, lambda: 0.01 }],
   [spose, { dimensions: 10, optimiser: 'reference', epochs: 40, batch: 16, rate: 0.01 }],
   [spose, { dimensions: 10, lambda: 'auto', patience: 3, position: 'fit', lapse: 'fit' }],
+  [ckl, { dimensions: { among: [1, 2, 3] }, bootstrap: { draws: 10 } }],
+  [spose, { dimensions: 10, lambda: 0.01, ensemble: { seeds: 2 } }],
   [vice, { dimensions: 10 }],
   [vice, { dimensions: 10, prior: { spike: 0.25, slab: 1, mixing: 0.5 }, position: 'fit' }],
 ] as const)('$0.name, $1, keeps every promise of an embedder', async (component, options) => {
