@@ -32,7 +32,7 @@ export async function fitSpose(
   const { kernels } = ctx;
   const { items } = splits.train;
   const options = choiceOptions(splits.train);
-  const schedule = scheduleOf(given, splits.train.count);
+  const schedule = scheduleOf(given, splits.train.count, items.length);
   const fitted = fittedNuisance(given, splits.train);
   const law = { items: items.length, dimensions: given.dimensions, options, ...fitted.scalars };
   const startOf = (lambda: number) => {

@@ -12,16 +12,21 @@ export interface Schedule {
   readonly patience: number;
 }
 
-/** Fills in what is left to the optimiser, for `trials` training judgments. */
-export function scheduleOf(given: OptionsOf<typeof sposeOptions>, trials: number): Schedule {
+/** Fills in what is left to the optimiser, for `trials` training judgments of `items` items. */
+export function scheduleOf(
+  given: OptionsOf<typeof sposeOptions>,
+  trials: number,
+  items: number,
+): Schedule {
   const published = given.optimiser === 'reference';
   const preset = published
     ? { epochs: 500, batch: 100, rate: 0.001 }
-    : { epochs: passes(trials), batch: batchSize(trials, 256), rate: 0.015 };
-  const { epochs, batch, rate } = given;
+    : { epochs: null, batch: batchSize(trials, items, 256), rate: 0.015 };
+  const { epochs, rate } = given;
+  const batch = given.batch === 'auto' ? preset.batch : given.batch;
   const schedule = {
-    epochs: epochs === 'auto' ? preset.epochs : epochs,
-    batch: batch === 'auto' ? preset.batch : batch,
+    epochs: epochs === 'auto' ? (preset.epochs ?? passes(trials, batch)) : epochs,
+    batch,
     rate: rate === 'auto' ? preset.rate : rate,
     published,
     patience: given.patience ?? Infinity,
@@ -35,7 +40,7 @@ export function scheduleOf(given: OptionsOf<typeof sposeOptions>, trials: number
   return schedule;
 }
 
-/** 25 passes from 250,000 judgments on, up to 100 over fewer: they are short, and need more. */
-function passes(trials: number): number {
-  return Math.min(100, Math.max(25, Math.round(12_500 / Math.sqrt(trials))));
+/** 25 passes, or as many as make 6,000 steps. */
+function passes(trials: number, batch: number): number {
+  return Math.max(25, Math.ceil(6000 / Math.ceil(trials / batch)));
 }

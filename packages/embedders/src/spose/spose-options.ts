@@ -19,7 +19,7 @@ export const sposeOptions = z.strictObject({
     .union([z.enum(['scaled', 'auto']), lambda, z.array(lambda).min(1)])
     .default('scaled')
     .describe(
-      'Sparsity: the larger, the fewer dimensions. scaled: 0.25 · √(items / judgments), near the best of 300,000 human triplets over 1,854 items (0.02) and 0.005 for 4.7 million, where 0.004 to 0.008 are published. auto: begins there and lets the validation loss choose in steps of 2, then √2; about five fits. Of a list the validation loss chooses.',
+      'Sparsity: the larger, the fewer dimensions. scaled: 0.69 · (items / judgments)^0.7, near the best of 80,000 to 300,000 human triplets over 1,854 items (0.05, 0.02). auto: begins there and lets the validation loss choose in steps of 2, then √2; about five fits. Of a list the validation loss chooses.',
     ),
   optimiser: z
     .enum(['projected-adam', 'reference'])
@@ -31,13 +31,13 @@ export const sposeOptions = z.strictObject({
     .union([auto, z.int().min(1)])
     .default('auto')
     .describe(
-      'Passes over the training judgments. auto: 25 from 250,000 judgments on, up to 100 over fewer; reference: 500.',
+      'Passes over the training judgments. auto: 25, or as many as make 6,000 steps; reference: 500.',
     ),
   batch: z
     .union([auto, z.int().min(1)])
     .default('auto')
     .describe(
-      'Judgments a step. auto: a power of two, 16 to 2048, for 256 to 511 steps a pass; reference: 100.',
+      'Judgments a step. auto: a power of two, 16 to 2048, that meets most items and gives at most 511 steps a pass where it can; reference: 100.',
     ),
   rate: z
     .union([auto, z.number().positive()])

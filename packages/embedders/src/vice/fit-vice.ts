@@ -34,7 +34,10 @@ export async function fitVice(
   const { items } = splits.train;
   const { dimensions, samples } = given;
   const options = choiceOptions(splits.train);
-  const schedule = { ...viceScheduleOf(given, splits.train.count), leastItems: given.leastItems };
+  const schedule = {
+    ...viceScheduleOf(given, splits.train.count, splits.train.items.length),
+    leastItems: given.leastItems,
+  };
   const fitted = fittedNuisance(given, splits.train);
   const law = { items: items.length, dimensions, options, ...fitted.scalars };
   const start = initialPosterior(items, dimensions, schedule.lnScale, ctx.random);

@@ -42,7 +42,7 @@ export const viceOptions = z.strictObject({
     .union([auto, z.int().min(1)])
     .default('auto')
     .describe(
-      'Judgments a step. auto: a power of two, 16 to 2048, for 128 to 256 steps a pass; published: 128.',
+      'Judgments a step. auto: a power of two, 16 to 2048, that meets most items and gives at most 255 steps a pass where it can; published: 128.',
     ),
   rate: z
     .union([auto, z.number().positive()])

@@ -16,11 +16,15 @@ export interface ViceSchedule {
 }
 
 /** Fills in what is left to the schedule, for `trials` training judgments. */
-export function viceScheduleOf(given: OptionsOf<typeof viceOptions>, trials: number): ViceSchedule {
+export function viceScheduleOf(
+  given: OptionsOf<typeof viceOptions>,
+  trials: number,
+  items: number,
+): ViceSchedule {
   const published = given.schedule === 'published';
   const preset = published
     ? { epochs: 2000, batch: 128, rate: 0.001, burnIn: 500, window: 500 }
-    : { epochs: 100, batch: batchSize(trials, 128), rate: 0.01, burnIn: 5, window: 10 };
+    : { epochs: 100, batch: batchSize(trials, items, 128), rate: 0.01, burnIn: 5, window: 10 };
   const { epochs, batch, rate, burnIn, window } = given;
   return {
     epochs: epochs === 'auto' ? preset.epochs : epochs,
