@@ -40,7 +40,11 @@ export function scheduleOf(
   return schedule;
 }
 
-/** 25 passes, or as many as make 6,000 steps. */
+/**
+ * 25 passes from 250,000 judgments on, up to 100 over fewer, which are short and need more; and 6,000
+ * steps at least.
+ */
 function passes(trials: number, batch: number): number {
-  return Math.max(25, Math.ceil(6000 / Math.ceil(trials / batch)));
+  const few = Math.min(100, Math.max(25, Math.round(12_500 / Math.sqrt(trials))));
+  return Math.max(few, Math.ceil(6000 / Math.ceil(trials / batch)));
 }

@@ -31,7 +31,7 @@ export const sposeOptions = z.strictObject({
     .union([auto, z.int().min(1)])
     .default('auto')
     .describe(
-      'Passes over the training judgments. auto: 25, or as many as make 6,000 steps; reference: 500.',
+      'Passes over the training judgments. auto: 25 from 250,000 judgments on, up to 100 over fewer, and 6,000 steps at least; reference: 500.',
     ),
   batch: z
     .union([auto, z.int().min(1)])
