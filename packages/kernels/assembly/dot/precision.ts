@@ -1,41 +1,28 @@
-/**
- * Copies columns of f64 rows into f32 rows of `width` bytes, rows `first` … `last` − 1. `taken`: which
- * of the `columns` columns, `count` u32; what is left over of a row becomes 0.
- */
-export function toSingle(
-  from: usize,
-  to: usize,
-  columns: i32,
-  taken: usize,
-  count: i32,
-  width: u32,
-  first: i32,
-  last: i32,
-): void {
-  for (let i = first; i < last; i++) {
-    const source = from + ((<usize>i * <usize>columns) << 3);
-    const row = to + <usize>i * <usize>width;
-    for (let k: usize = 0; k < <usize>count; k++)
-      store<f32>(row + (k << 2), <f32>load<f64>(source + (load<u32>(taken + (k << 2)) << 3)));
-    for (let k = (<usize>count) << 2; k < <usize>width; k += 4) store<f32>(row + k, 0);
+import { Columns } from './columns';
+
+/** Copies the taken columns of f64 rows `first` … `last` − 1 into f32 rows. */
+export function toSingle(from: usize, to: usize, first: i32, last: i32): void {
+  const count = <usize>Columns.count;
+  for (let i = <usize>first; i < <usize>last; i++) {
+    const source = from + ((i * <usize>Columns.all) << 3);
+    const row = to + i * <usize>Columns.width;
+    for (let k: usize = 0; k < count; k++)
+      store<f32>(row + (k << 2), <f32>load<f64>(source + placeOf(k)));
+    for (let k = count << 2; k < <usize>Columns.width; k += 4) store<f32>(row + k, 0);
   }
 }
 
 /** The way back; columns not taken are left alone. */
-export function toDouble(
-  from: usize,
-  to: usize,
-  columns: i32,
-  taken: usize,
-  count: i32,
-  width: u32,
-  first: i32,
-  last: i32,
-): void {
-  for (let i = first; i < last; i++) {
-    const row = from + <usize>i * <usize>width;
-    const goal = to + ((<usize>i * <usize>columns) << 3);
-    for (let k: usize = 0; k < <usize>count; k++)
-      store<f64>(goal + (load<u32>(taken + (k << 2)) << 3), <f64>load<f32>(row + (k << 2)));
+export function toDouble(from: usize, to: usize, first: i32, last: i32): void {
+  const count = <usize>Columns.count;
+  for (let i = <usize>first; i < <usize>last; i++) {
+    const row = from + i * <usize>Columns.width;
+    const goal = to + ((i * <usize>Columns.all) << 3);
+    for (let k: usize = 0; k < count; k++)
+      store<f64>(goal + placeOf(k), <f64>load<f32>(row + (k << 2)));
   }
+}
+
+function placeOf(column: usize): usize {
+  return load<u32>(Columns.taken + (column << 2)) << 3;
 }

@@ -6,6 +6,7 @@ import { batchGradient } from './batch-gradient';
 import { decayColumns, liveColumns } from './live-columns';
 import { nuisanceStep } from './nuisance-step';
 import { line, placeBatch, readTrials } from './place-batch';
+import { Columns } from './columns';
 import { toDouble, toSingle } from './precision';
 import { stepRate } from './step-rate';
 import { totalWeight } from './total-weight';
@@ -58,15 +59,19 @@ export function sposeEpoch(
 
   const count = load<i32>(scratch);
   const width = (<u32>count * 4 + 15) & ~15;
+  Columns.all = dimensions;
+  Columns.taken = live;
+  Columns.count = count;
+  Columns.width = width;
   const size = (<usize>items * width + 63) & ~63;
   const gradient = rows + size;
   const firsts = gradient + size;
   const seconds = firsts + size;
   const firstItem = <i32>((<i64>items * thread) / threads);
   const lastItem = <i32>((<i64>items * (thread + 1)) / threads);
-  toSingle(vectors, rows, dimensions, live, count, width, firstItem, lastItem);
-  toSingle(first, firsts, dimensions, live, count, width, firstItem, lastItem);
-  toSingle(second, seconds, dimensions, live, count, width, firstItem, lastItem);
+  toSingle(vectors, rows, firstItem, lastItem);
+  toSingle(first, firsts, firstItem, lastItem);
+  toSingle(second, seconds, firstItem, lastItem);
   memory.fill(gradient + <usize>firstItem * width, 0, <usize>(lastItem - firstItem) * width);
 
   placeBatch(rows, gradient, width, seconds + size, min(batch, trials), items);
@@ -134,9 +139,9 @@ export function sposeEpoch(
     barrier(threads);
   }
 
-  toDouble(rows, vectors, dimensions, live, count, width, firstItem, lastItem);
-  toDouble(firsts, first, dimensions, live, count, width, firstItem, lastItem);
-  toDouble(seconds, second, dimensions, live, count, width, firstItem, lastItem);
+  toDouble(rows, vectors, firstItem, lastItem);
+  toDouble(firsts, first, firstItem, lastItem);
+  toDouble(seconds, second, firstItem, lastItem);
   if (thread !== 0) return;
   const slope = lambda / <f64>items;
   if (count < dimensions)

@@ -7,6 +7,7 @@ import { noiseKey } from '../normal';
 import { nuisanceStep } from './nuisance-step';
 import { line, placeBatch, readTrials } from './place-batch';
 import { Posterior } from './posterior';
+import { Columns } from './columns';
 import { toDouble, toSingle } from './precision';
 import { stepRate } from './step-rate';
 import { totalWeight } from './total-weight';
@@ -60,6 +61,10 @@ export function viceEpoch(
   Posterior.items = items;
   Posterior.dimensions = dimensions;
   Posterior.width = width;
+  Columns.all = dimensions;
+  Columns.taken = columns;
+  Columns.count = dimensions;
+  Columns.width = width;
   Posterior.means = matrices;
   Posterior.scales = matrices + size;
   Posterior.noise = matrices + 2 * size;
@@ -81,36 +86,9 @@ export function viceEpoch(
   for (let part = 0; part < 2; part++) {
     const from = <usize>part * half;
     const to = <usize>part * size;
-    toSingle(
-      parameters + from,
-      Posterior.means + to,
-      dimensions,
-      columns,
-      dimensions,
-      width,
-      firstItem,
-      lastItem,
-    );
-    toSingle(
-      first + from,
-      Posterior.meanFirst + to,
-      dimensions,
-      columns,
-      dimensions,
-      width,
-      firstItem,
-      lastItem,
-    );
-    toSingle(
-      second + from,
-      Posterior.meanSecond + to,
-      dimensions,
-      columns,
-      dimensions,
-      width,
-      firstItem,
-      lastItem,
-    );
+    toSingle(parameters + from, Posterior.means + to, firstItem, lastItem);
+    toSingle(first + from, Posterior.meanFirst + to, firstItem, lastItem);
+    toSingle(second + from, Posterior.meanSecond + to, firstItem, lastItem);
   }
   memory.fill(
     Posterior.gradient + <usize>firstItem * width,
@@ -176,36 +154,9 @@ export function viceEpoch(
   for (let part = 0; part < 2; part++) {
     const to = <usize>part * half;
     const from = <usize>part * size;
-    toDouble(
-      Posterior.means + from,
-      parameters + to,
-      dimensions,
-      columns,
-      dimensions,
-      width,
-      firstItem,
-      lastItem,
-    );
-    toDouble(
-      Posterior.meanFirst + from,
-      first + to,
-      dimensions,
-      columns,
-      dimensions,
-      width,
-      firstItem,
-      lastItem,
-    );
-    toDouble(
-      Posterior.meanSecond + from,
-      second + to,
-      dimensions,
-      columns,
-      dimensions,
-      width,
-      firstItem,
-      lastItem,
-    );
+    toDouble(Posterior.means + from, parameters + to, firstItem, lastItem);
+    toDouble(Posterior.meanFirst + from, first + to, firstItem, lastItem);
+    toDouble(Posterior.meanSecond + from, second + to, firstItem, lastItem);
   }
   if (thread !== 0) return;
   let complexity: f64 = 0;

@@ -5,6 +5,7 @@ import { drawRows, meanRows } from './draw-rows';
 import { noiseKey } from '../normal';
 import { line, readTrials } from './place-batch';
 import { Posterior } from './posterior';
+import { Columns } from './columns';
 import { toSingle } from './precision';
 import { readWeights } from './read-weights';
 import { sumShares } from './spose-loss';
@@ -55,6 +56,10 @@ export function viceLoss(
   Posterior.items = items;
   Posterior.dimensions = dimensions;
   Posterior.width = width;
+  Columns.all = dimensions;
+  Columns.taken = columns;
+  Columns.count = dimensions;
+  Columns.width = width;
   Posterior.means = line(columns + ((<usize>dimensions) << 2));
   Posterior.scales = Posterior.means + size;
   Posterior.noise = Posterior.means + 2 * size;
@@ -64,8 +69,8 @@ export function viceLoss(
   if (thread === 0) {
     for (let k = 0; k < dimensions; k++) store<u32>(columns + ((<usize>k) << 2), k);
     const half = (<usize>items * <usize>dimensions) << 3;
-    toSingle(parameters, Posterior.means, dimensions, columns, dimensions, width, 0, items);
-    toSingle(parameters + half, Posterior.scales, dimensions, columns, dimensions, width, 0, items);
+    toSingle(parameters, Posterior.means, 0, items);
+    toSingle(parameters + half, Posterior.scales, 0, items);
   }
   const shares = (trials + share - 1) / share;
   for (let k = thread; k < shares; k += threads)
