@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import {
   clockService,
   type Embedder,
+  filesService,
   fitTable,
   type JudgmentTable,
   openKernels,
@@ -26,7 +27,11 @@ const log = { debug() {}, info() {}, warn() {} };
 
 const checked = await ckl.options['~standard'].validate({ dimensions: 30, mu, holdout: 0 });
 if (checked.issues) throw new Error(checked.issues[0].message);
-const embedder = ckl.create(checked.value as never, clockService as never) as Embedder;
+const embedder: Embedder = await ckl.create(
+  checked.value as never,
+  clockService as never,
+  filesService('.') as never,
+);
 
 const open = async (backend: typeof wasm, threads: number) =>
   openKernels({

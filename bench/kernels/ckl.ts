@@ -9,5 +9,6 @@ export async function ckl(): Promise<string> {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
-  return `## CKL: 77 fits\n\n${run.status === 0 ? run.stdout.trim() : run.stderr.trim()}`;
+  if (run.status !== 0) throw new Error(run.stderr.trim());
+  return `## CKL: 77 fits\n\n${run.stdout.trim()}`;
 }

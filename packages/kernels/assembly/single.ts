@@ -4,10 +4,13 @@ const log2e: f32 = <f32>Math.LOG2E;
 const ln2High: f32 = 0.693359375;
 const ln2Low: f32 = -2.1219444e-4;
 
-/** e^x to 2 ulp; 0 below −87, where single precision would lose normal numbers. */
+/**
+ * e^x to 2 ulp; 0 below −87, where single precision would lose normal numbers. What is no number
+ * stays none.
+ */
 export function exp4(x: v128): v128 {
   const floor = f32x4.splat(-87);
-  const inside = f32x4.ge(x, floor);
+  const below = f32x4.lt(x, floor);
   x = f32x4.pmin(f32x4.pmax(x, floor), f32x4.splat(88));
   const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(log2e)));
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(ln2High)));
@@ -21,7 +24,7 @@ export function exp4(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1));
   const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return v128.and(f32x4.mul(p, power), inside);
+  return v128.andnot(f32x4.mul(p, power), below);
 }
 
 /** ln x of normal numbers > 0 to a few ulp: ln m = 2 artanh((m − 1) / (m + 1)) on √½ ≤ m < √2. */

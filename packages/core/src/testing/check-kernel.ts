@@ -14,8 +14,9 @@ const single = 2e-5;
 
 /**
  * Every kernel the backend has gives, on every declared case, the reference's results within the
- * declared tolerance, and the same bits again, also with another number of threads and from
- * uploaded buffers. `kernels` are the laws it is tested on; it must have at least one.
+ * declared tolerance, and the same bits again, also with eight threads and from uploaded buffers; a
+ * session that was stopped or disposed refuses. `kernels` are the laws it is tested on; it must have
+ * at least one.
  */
 export function checkKernel(
   component: Component<'kernel', KernelBackend>,
@@ -25,17 +26,32 @@ export function checkKernel(
   const { kernels } = setup;
   return withComponent(component, setup, async ({ instance, services: { signal } }) => {
     const open = (threads: number) => instance.open({ threads, signal, kernels });
-    const sessions = [await open(1), await open(2)];
+    const sessions = [await open(1), await open(8)];
     try {
       const held = kernels.filter((kernel) => sessions[0].has(kernel));
       must(held.length > 0, 'has none of the kernels');
       for (const kernel of held) {
+        must(kernel.cases.length > 0, `has ${kernel.id}, which has no case to be tested on`);
         for (const one of kernel.cases) await checkCase(kernel, one, sessions, must);
       }
+      const stop = new AbortController();
+      const stopped = await instance.open({ threads: 1, signal: stop.signal, kernels });
+      sessions.push(stopped);
+      stop.abort();
+      must(await refuses(stopped, held[0]), 'runs on although its signal was aborted');
+      await sessions[0].dispose();
+      must(await refuses(sessions[0], held[0]), 'runs on although it was disposed');
     } finally {
       for (const session of sessions) await session.dispose();
     }
   });
+}
+
+async function refuses(session: KernelSession, kernel: Kernel): Promise<boolean> {
+  return runPlain(kernel, kernel.cases[0], session).then(
+    () => false,
+    () => true,
+  );
 }
 
 async function checkCase(
@@ -58,9 +74,12 @@ async function checkCase(
     must(length === values.length, `${what} gives ${length} numbers for ${name}`);
     must(far === -1, `${what} gives ${first[name][far]} for ${name}[${far}], not ${values[far]}`);
   }
-  const same = (other: object) => JSON.stringify(other) === JSON.stringify(first);
+  const same = (other: object) => bits(other) === bits(first);
   must(same(await runPlain(kernel, one, sessions[0])), `${what} gives other bits again`);
-  must(same(await runPlain(kernel, one, sessions[1])), `${what} gives other bits with two threads`);
+  must(
+    same(await runPlain(kernel, one, sessions[1])),
+    `${what} gives other bits with eight threads`,
+  );
   must(same(await runUploaded(kernel, one, sessions[0])), `${what} gives other bits from buffers`);
 }
 
@@ -96,5 +115,16 @@ function flat(
 }
 
 function near(got: number, wanted: number, { absolute, relative }: Kernel['tolerance']): boolean {
-  return Object.is(got, wanted) || Math.abs(got - wanted) <= absolute + relative * Math.abs(wanted);
+  // Of an infinite reference the bound would be infinite too.
+  if (!Number.isFinite(wanted)) return Object.is(got, wanted);
+  return Math.abs(got - wanted) <= absolute + relative * Math.abs(wanted);
+}
+
+/** Every bit of every number as text: JSON alone drops the sign of 0 and what is not finite. */
+function bits(values: object): string {
+  return JSON.stringify(values, (_, value: unknown) =>
+    Object.is(value, -0) || (typeof value === 'number' && !Number.isFinite(value))
+      ? `${Object.is(value, -0) ? '-' : ''}${String(value)}`
+      : value,
+  );
 }

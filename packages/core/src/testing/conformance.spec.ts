@@ -249,8 +249,13 @@ test('kernels: the reference within tolerance, the same bits again', async () =>
     ],
     tolerance: { absolute: 1e-9, relative: 0 },
   });
-  const check = (error: (threads: number) => number, precision?: 'single') => {
-    const open = async ({ threads }: { threads: number }) => ({
+  const check = (
+    error: (threads: number) => number,
+    precision?: 'single',
+    { stops = true, ends = true } = {},
+  ) => {
+    const open = async ({ threads, signal }: { threads: number; signal: AbortSignal }) => ({
+      disposed: false,
       backend: 'acme',
       version: '1',
       ...(precision && { precision }),
@@ -258,11 +263,15 @@ test('kernels: the reference within tolerance, the same bits again', async () =>
       upload: async (array: Float64Array) => array.slice(),
       download: async (buffer: Float64Array) => buffer,
       release: () => {},
-      run: async (_: unknown, arrays: { x: Float64Array }, scalars: { by: number }) => {
+      async run(_: unknown, arrays: { x: Float64Array }, scalars: { by: number }) {
+        if (stops) signal.throwIfAborted();
+        if (ends && this.disposed) throw new Error('disposed');
         const { sum } = law.reference(arrays, scalars);
         return { sum: sum + error(threads) };
       },
-      dispose: async () => {},
+      async dispose() {
+        this.disposed = true;
+      },
     });
     const component = defineKernel({ ...parts, create: () => ({ open }) as never });
     return kit.checkKernel(component, { kernels: [law] });
@@ -271,7 +280,13 @@ test('kernels: the reference within tolerance, the same bits again', async () =>
   await expect(check(() => 1)).rejects.toThrow(
     /case "three", gives 13 for result sum\[0\], not 12/,
   );
-  await expect(check((threads) => threads * 1e-12)).rejects.toThrow(/other bits with two threads/);
+  await expect(check((threads) => threads * 1e-12)).rejects.toThrow(
+    /other bits with eight threads/,
+  );
+  await expect(check(() => 0, undefined, { stops: false })).rejects.toThrow(/signal was aborted/);
+  await expect(check(() => 0, undefined, { ends: false })).rejects.toThrow(/it was disposed/);
+  let turn = 0;
+  await expect(check(() => (turn++ % 2 ? -Infinity : NaN))).rejects.toThrow(/gives NaN/);
   // 12 in single precision: 2e-5 and 2e-5 of it.
   await expect(check(() => 1e-4)).rejects.toThrow(/gives 12.0001/);
   await check(() => 1e-4, 'single');

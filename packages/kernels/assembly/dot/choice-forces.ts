@@ -48,9 +48,11 @@ export function choiceForces(
   let c0 = w0;
   let c1 = w1;
   let c2 = w2;
-  if (Batch.fitLapse) {
+  const lapse: f64 = Batch.fitLapse
+    ? 1 / (1 + Math.exp(-load<f64>(nuisance + ((<usize>Batch.options) << 3))))
+    : 0;
+  if (lapse !== 0) {
     const options = <f64>Batch.options;
-    const lapse = 1 / (1 + Math.exp(-load<f64>(nuisance + ((<usize>Batch.options) << 3))));
     const guess = lapse / options;
     const m0 = (1 - lapse) * p0 + guess;
     const m1 = (1 - lapse) * p1 + guess;

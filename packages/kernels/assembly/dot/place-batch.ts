@@ -20,7 +20,7 @@ export function readTrials(
   Batch.stimuli = stimuli;
   Batch.choices = choices;
   Batch.weights = weights;
-  Batch.weightsPerTrial = weightsLength / trials;
+  Batch.weightsPerTrial = trials === 0 ? 0 : weightsLength / trials;
   Batch.options = options;
   Batch.nuisance = nuisance;
   Batch.fitPosition = fitPosition;

@@ -1,5 +1,6 @@
 import { adamProjected } from './adam-projected';
 import { barrier } from '../barrier';
+import { checkTrials } from './check-trials';
 import { Batch, chunk } from './batch';
 import { batchForces } from './batch-forces';
 import { batchGradient } from './batch-gradient';
@@ -87,6 +88,7 @@ export function sposeEpoch(
     fitPosition,
     fitLapse,
   );
+  if (!checkTrials(thread, out, trials, items)) return;
   barrier(threads);
 
   // Whole vectors of four columns, as even as can be.

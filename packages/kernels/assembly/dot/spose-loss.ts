@@ -1,4 +1,5 @@
 import { barrier } from '../barrier';
+import { checkTrials } from './check-trials';
 import { Batch } from './batch';
 import { readTrials } from './place-batch';
 import { readWeights } from './read-weights';
@@ -23,6 +24,7 @@ export function sposeLoss(
   weights: usize,
   weightsLength: i32,
   trials: i32,
+  items: i32,
   dimensions: i32,
   options: i32,
   fitPosition: bool,
@@ -39,6 +41,7 @@ export function sposeLoss(
     fitPosition,
     fitLapse,
   );
+  if (!checkTrials(thread, out, trials, items)) return;
   const own = scratch + ((<usize>thread) << 7);
   const sums = scratch + ((<usize>threads) << 7);
   const shares = (trials + share - 1) / share;

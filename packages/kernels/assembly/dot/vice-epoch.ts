@@ -1,4 +1,5 @@
 import { barrier } from '../barrier';
+import { checkTrials } from './check-trials';
 import { Batch, chunk } from './batch';
 import { batchForces } from './batch-forces';
 import { batchGradient } from './batch-gradient';
@@ -109,6 +110,7 @@ export function viceEpoch(
     fitPosition,
     fitLapse,
   );
+  if (!checkTrials(thread, out, trials, items)) return;
   const total = load<f64>(scratch);
   Posterior.share = 1 / total;
   barrier(threads);

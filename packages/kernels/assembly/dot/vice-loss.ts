@@ -1,4 +1,5 @@
 import { barrier } from '../barrier';
+import { checkTrials } from './check-trials';
 import { Batch } from './batch';
 import { dots } from './dots';
 import { drawRows, meanRows } from './draw-rows';
@@ -49,6 +50,7 @@ export function viceLoss(
     fitPosition,
     fitLapse,
   );
+  if (!checkTrials(thread, out, trials, items)) return;
   const own = scratch + ((<usize>thread) << 7);
   const columns = scratch + ((<usize>threads) << 7);
   const width = (<u32>dimensions * 4 + 31) & ~31;

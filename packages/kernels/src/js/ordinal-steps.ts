@@ -13,13 +13,15 @@ export const ordinalSteps: Kernel<OrdinalStepsSignature> = {
     const run = lbfgs(parameters, state, steps, ordinalObjective(data, law));
     return { loss: run.value, taken: run.taken, converged: run.converged ? 1 : 0 };
   },
-  cases: ordinalCases.map((one) => ({
-    name: one.name,
+  cases: ordinalCases.map((one, at) => ({
+    name: at % 2 ? `${one.name}, going on` : one.name,
     make() {
       const { arrays, scalars } = one.make();
       const { slope: _, ...law } = scalars;
       const state = new Float64Array(14 + 21 * arrays.parameters.length);
-      return { arrays: { ...arrays, state }, scalars: { ...law, steps: 5 } };
+      const begun = { ...arrays, state };
+      if (at % 2) ordinalSteps.reference(begun, { ...law, steps: 2 });
+      return { arrays: begun, scalars: { ...law, steps: 5 } };
     },
   })),
 };

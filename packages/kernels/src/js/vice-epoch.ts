@@ -6,12 +6,13 @@ import { trialWeights } from './trial-weights.ts';
 import { viceCases } from './vice-cases.ts';
 import { viceGradient } from './vice-gradient.ts';
 import { viceNoise } from './vice-noise.ts';
+import { wave } from './wave.ts';
 
 export const viceEpoch: Kernel<ViceEpochSignature> = {
   id: 'kindred/vice-epoch@1',
   writes: ['parameters', 'first', 'second', 'nuisance'],
   // Room for single precision: Adam divides a small slope by its own size.
-  tolerance: { absolute: 2e-4, relative: 1e-3 },
+  tolerance: { absolute: 2e-5, relative: 2e-5 },
   reference({ parameters, first, second, nuisance, stimuli, choices, weights }, scalars) {
     const { items, dimensions, options, rate, batch, step, totalSteps, seed } = scalars;
     const trials = stimuli.length / 3;
@@ -42,13 +43,19 @@ export const viceEpoch: Kernel<ViceEpochSignature> = {
     return { loss: loss / judgments, complexity, taken };
   },
   cases: viceCases.map((one, at) => ({
-    name: at % 2 ? `${one.name}, constant step size` : one.name,
+    name: `${one.name}${at % 2 ? ', constant step size' : ''}${at % 3 === 1 ? ', going on' : ''}`,
     make() {
       const { arrays, scalars } = one.make();
       const { length } = arrays.parameters;
       const { samples, ...law } = scalars;
+      const going = at % 3 === 1;
+      const moments = { first: new Float64Array(length), second: new Float64Array(length) };
+      if (going) {
+        moments.first.set(wave(length, 0.05));
+        moments.second.set(wave(length, 0.1).map((value) => value * value));
+      }
       return {
-        arrays: { ...arrays, first: new Float64Array(length), second: new Float64Array(length) },
+        arrays: { ...arrays, ...moments },
         scalars: {
           ...law,
           spike: 0.15,
@@ -56,8 +63,9 @@ export const viceEpoch: Kernel<ViceEpochSignature> = {
           mixing: 0.4,
           rate: 0.02,
           batch: 16 + samples,
-          step: 0,
-          totalSteps: 30,
+          step: going ? 21 : 0,
+          totalSteps: 64,
+          seed: going ? 0xfedcba98 : law.seed,
           published: at % 2,
         },
       };

@@ -1,6 +1,6 @@
 /**
- * Bytes of scratch the epochs of `assembly/` take: columns and order of visit, `matrices` matrices in
- * single precision, and what a batch needs.
+ * Bytes of scratch the epochs of `assembly/` take: columns, a sum for each eight of them, order of
+ * visit, `matrices` matrices in single precision, and what a batch needs.
  */
 export function batchBytes(shape: {
   readonly items: number;
@@ -14,8 +14,9 @@ export function batchBytes(shape: {
   const matrix = 4 * items * (dimensions + 7) + 64;
   const perTrial = 12 + 16 + 1;
   return (
-    1024 +
+    2048 +
     4 * (dimensions + items + trials) +
+    (dimensions + 7) +
     matrices * matrix +
     perTrial * Math.min(batch, trials)
   );

@@ -1,5 +1,6 @@
 import type { SposeEpochSignature } from '@kindred/core';
 import type { WasmLaw } from '../wasm-law.ts';
+import { checkTrials } from './check-trials.ts';
 import { batchBytes } from './batch-bytes.ts';
 
 export const sposeEpoch: WasmLaw<SposeEpochSignature> = {
@@ -7,8 +8,10 @@ export const sposeEpoch: WasmLaw<SposeEpochSignature> = {
   writes: ['vectors', 'first', 'second', 'nuisance'],
   call(arrays, scalars) {
     const { vectors, first, second, nuisance, stimuli, choices, weights } = arrays;
-    const { items, dimensions, options, batch } = scalars;
+    const { items, dimensions, options } = scalars;
     const trials = stimuli.length / 3;
+    // A whole number of the module has 32 bits; one more than there are is as good as any.
+    const batch = Math.min(scalars.batch, trials + 1);
     const { lambda, rate, step, totalSteps, seed, published, fitPosition, fitLapse } = scalars;
     return {
       name: 'sposeEpoch',
@@ -19,5 +22,9 @@ export const sposeEpoch: WasmLaw<SposeEpochSignature> = {
       scratch: batchBytes({ items, dimensions, trials, batch, matrices: 4 }),
     };
   },
-  result: ([loss, taken]) => ({ loss, taken }),
+  result(out) {
+    checkTrials(out);
+    const [loss, taken] = out;
+    return { loss, taken };
+  },
 };

@@ -1,5 +1,6 @@
 import type { SposeLossSignature } from '@kindred/core';
 import type { WasmLaw } from '../wasm-law.ts';
+import { checkTrials } from './check-trials.ts';
 
 export const sposeLoss: WasmLaw<SposeLossSignature> = {
   id: 'kindred/spose-loss@2',
@@ -11,9 +12,14 @@ export const sposeLoss: WasmLaw<SposeLossSignature> = {
       name: 'sposeLoss',
       args: [vectors, nuisance, stimuli, choices, weights]
         .map(({ at }) => at)
-        .concat([weights.length, trials, dimensions, options, fitPosition, fitLapse]),
+        .concat([weights.length, trials, vectors.length / dimensions, dimensions, options])
+        .concat([fitPosition, fitLapse]),
       scratch: 128 * threads + 32 * Math.ceil(trials / 512),
     };
   },
-  result: ([loss, accuracy, published]) => ({ loss, accuracy, published }),
+  result(out) {
+    checkTrials(out);
+    const [loss, accuracy, published] = out;
+    return { loss, accuracy, published };
+  },
 };

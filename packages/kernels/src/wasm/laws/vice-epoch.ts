@@ -1,5 +1,6 @@
 import type { ViceEpochSignature } from '@kindred/core';
 import type { WasmLaw } from '../wasm-law.ts';
+import { checkTrials } from './check-trials.ts';
 import { batchBytes } from './batch-bytes.ts';
 
 export const viceEpoch: WasmLaw<ViceEpochSignature> = {
@@ -7,9 +8,11 @@ export const viceEpoch: WasmLaw<ViceEpochSignature> = {
   writes: ['parameters', 'first', 'second', 'nuisance'],
   call(arrays, scalars) {
     const { parameters, first, second, nuisance, stimuli, choices, weights } = arrays;
-    const { items, dimensions, options, spike, slab, mixing, rate, batch, step } = scalars;
+    const { items, dimensions, options, spike, slab, mixing, rate, step } = scalars;
     const { totalSteps, seed, published, fitPosition, fitLapse } = scalars;
     const trials = stimuli.length / 3;
+    // A whole number of the module has 32 bits; one more than there are is as good as any.
+    const batch = Math.min(scalars.batch, trials + 1);
     return {
       name: 'viceEpoch',
       args: [parameters, first, second, nuisance, stimuli, choices, weights]
@@ -20,5 +23,9 @@ export const viceEpoch: WasmLaw<ViceEpochSignature> = {
       scratch: batchBytes({ items, dimensions, trials, batch, matrices: 9 }),
     };
   },
-  result: ([loss, complexity, taken]) => ({ loss, complexity, taken }),
+  result(out) {
+    checkTrials(out);
+    const [loss, complexity, taken] = out;
+    return { loss, complexity, taken };
+  },
 };

@@ -1,5 +1,6 @@
 import type { ViceLossSignature } from '@kindred/core';
 import type { WasmLaw } from '../wasm-law.ts';
+import { checkTrials } from './check-trials.ts';
 
 export const viceLoss: WasmLaw<ViceLossSignature> = {
   id: 'kindred/vice-loss@1',
@@ -18,5 +19,9 @@ export const viceLoss: WasmLaw<ViceLossSignature> = {
       scratch: 1024 + 128 * threads + 4 * dimensions + matrices + 25 * trials,
     };
   },
-  result: ([loss, accuracy, published]) => ({ loss, accuracy, published }),
+  result(out) {
+    checkTrials(out);
+    const [loss, accuracy, published] = out;
+    return { loss, accuracy, published };
+  },
 };
