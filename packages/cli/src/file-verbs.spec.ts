@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -149,4 +149,24 @@ test('analyse explains the published table', async () => {
     /no ingredient "nope" to group by. Ingredients here: (?!.*procrustes_r2)/,
   );
   expect(twice.err).toContain('once');
+});
+
+test('a plugin brings a backend that embed may name; its wrong name is told', async () => {
+  await writeTriplets();
+  const plugin = `import { definePlugin, defineKernel, z, KindredError } from '@kindred/core';
+const open = async () => { throw new KindredError('KERNEL_UNAVAILABLE', 'no device of acme'); };
+const acme = defineKernel({ name: 'acme', options: z.strictObject({}), create: () => ({ open }) });
+export default definePlugin({ name: 'acme', components: [acme] });
+`;
+  await mkdir(join(folder, 'node_modules/@kindred'), { recursive: true });
+  const core = fileURLToPath(new URL('../../core', import.meta.url));
+  await symlink(core, join(folder, 'node_modules/@kindred/core'));
+  await writeFile(join(folder, 'acme.mjs'), plugin);
+  const embed = ['embed', 'triplets.csv', '--task', 'anchored-triplet', '--use', 'ckl'];
+  const rest = ['--with', 'dimensions=2', '--out', 'p.npy', '--trust', '--kernels', 'acme,wasm'];
+  const found = await kindred([...embed, ...rest, '--plugins', './acme.mjs'], here);
+  expect(found.err).toContain('warning: kernels "acme" were passed over: no device of acme');
+  expect(found.out).toMatch(/ s on wasm 1/);
+  const missing = await kindred([...embed, ...rest, '--plugins', 'acme-none'], here);
+  expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('acme-none')]);
 });

@@ -1,4 +1,4 @@
-// The first 1,024 bytes of memory belong to the host's protocol (`src/wasm/control.ts` is its twin).
+// The first 1,024 bytes of memory belong to barriers and to results (`src/wasm/wasm-channel.ts`).
 
 /** i32: threads that have reached the barrier. */
 export const barrierCount: usize = 16;

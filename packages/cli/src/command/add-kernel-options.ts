@@ -12,6 +12,8 @@ export function addKernelOptions(command: Command): Command {
       listOption,
       ['wasm', 'js'],
     )
+    .option('--plugins <names>', 'plugins to load, with commas', listOption, [])
+    .option('--trust', 'import plugins that are no dependency of the nearest package.json', false)
     .option(
       '--threads <number>',
       'threads at most; results never depend on it',

@@ -1,4 +1,5 @@
-import { createHost, createRegistry, openKernels } from '@kindred/core';
+import { join } from 'node:path';
+import { createHost, createRegistry, loadPlugins, openKernels } from '@kindred/core';
 import type {
   Host,
   HostServices,
@@ -7,6 +8,7 @@ import type {
   KernelSession,
   Registry,
 } from '@kindred/core';
+import { commandLineFile } from '../document/command-line-file.ts';
 import { printLines } from '../terminal/print-lines.ts';
 import type { Session } from '../terminal/session.ts';
 import { builtInPlugins } from './built-in-plugins.ts';
@@ -14,7 +16,7 @@ import { commandLineUse } from './command-line-use.ts';
 import { createServices } from './create-services.ts';
 import type { KernelFlags } from './kernel-flags.ts';
 
-/** The built-in components for the verbs on files, where there is no experiment. */
+/** The components for the verbs on files, where there is no experiment. */
 export interface Tools {
   readonly registry: Registry;
   readonly services: HostServices;
@@ -23,8 +25,18 @@ export interface Tools {
   kernels(needs: readonly KernelRef[], flags: KernelFlags): Promise<KernelSession>;
 }
 
-export function openTools(session: Session, seed: number): Tools {
-  const registry = createRegistry([...builtInPlugins]);
+export async function openTools(
+  session: Session,
+  seed: number,
+  flags: Pick<KernelFlags, 'plugins' | 'trust'> = { plugins: [], trust: false },
+): Promise<Tools> {
+  const at = { file: join(process.cwd(), commandLineFile), line: 1, column: 1 };
+  for (const name of flags.plugins) session.plugins.add(name);
+  const plugins = await loadPlugins(
+    flags.plugins.map((name) => ({ name, at })),
+    { trust: flags.trust, builtIns: builtInPlugins },
+  );
+  const registry = createRegistry([...plugins.keys()], plugins);
   const services = createServices(session, seed);
   const { signal } = session;
   const host = createHost({ registry, services, signal });

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { KindredError } from '../contract/kindred-error.ts';
 import type { KernelRef } from '../contract/kernel-ref.ts';
 import type { KernelSession } from '../contract/kernel-session.ts';
 
@@ -15,27 +16,33 @@ export interface KernelPool {
   dispose(): Promise<void>;
 }
 
-/** Opens `size` sessions; all come from the same backend or the first failure is thrown. */
+/**
+ * A pool of `first` and up to `size` − 1 more sessions that `open` gives; fewer where it fails with
+ * `KERNEL_UNAVAILABLE`.
+ */
 export async function openKernelPool(
+  first: KernelSession,
   size: number,
   open: () => Promise<KernelSession>,
 ): Promise<KernelPool> {
-  const sessions = [await open()];
+  const sessions = [first];
   const dispose = async () => {
     await Promise.all(sessions.map((session) => session.dispose()));
   };
   try {
     while (sessions.length < size) sessions.push(await open());
   } catch (error) {
-    await dispose();
-    throw error;
+    if (!KindredError.is(error) || error.code !== 'KERNEL_UNAVAILABLE') {
+      await dispose();
+      throw error;
+    }
   }
   const free = [...sessions];
-  const limit = pLimit(size);
+  const limit = pLimit(sessions.length);
   return {
     backend: sessions[0].backend,
     version: sessions[0].version,
-    size,
+    size: sessions.length,
     has: (kernel) => sessions[0].has(kernel),
     use: (work) =>
       limit(async () => {

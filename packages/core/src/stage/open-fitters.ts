@@ -29,7 +29,7 @@ export async function openFitters(ctx: RunContext, planned: PlannedRun): Promise
     }
     const needs = [...planned.metrics.values()].flatMap((metric) => metric.kernels);
     const scoring = await pools.serving(needs);
-    used(null, scoring);
+    if (planned.metrics.size > 0) used(null, scoring);
     return { fitters, scoring, kernels, [Symbol.asyncDispose]: () => pools.dispose() };
   } catch (error) {
     await pools.dispose();

@@ -6,7 +6,7 @@ import { openPools } from './open-pools.ts';
 
 const law = (name: string): KernelRef => ({ id: `acme/${name}@1` });
 
-function context(backends: Record<string, readonly string[] | null>) {
+function context(backends: Record<string, readonly string[] | null>, most = Infinity) {
   const opened: string[] = [];
   const closed: string[] = [];
   const warnings: string[] = [];
@@ -21,6 +21,7 @@ function context(backends: Record<string, readonly string[] | null>) {
         open: async () => {
           const laws = backends[use];
           if (!laws) throw new Error('no such device');
+          if (opened.filter((one) => one === use).length >= most) throw new Error('out of memory');
           opened.push(use);
           return {
             backend: use,
@@ -53,4 +54,14 @@ test('every need is served by the first backend that has it, and fits stay where
   await expect(pools.serving([law('none')])).rejects.toMatchObject({ code: 'KERNEL_UNAVAILABLE' });
   await pools.dispose();
   expect(closed.toSorted()).toEqual(opened.toSorted());
+});
+
+test('a pool is of one backend, and smaller where it can open no more sessions', async () => {
+  const { ctx, opened } = context({ gpu: ['fit'], plain: ['fit'] }, 1);
+  const pools = await openPools(ctx);
+  const pool = await pools.serving([law('fit')]);
+  const ran = await Promise.all([1, 2, 3].map(() => pool.use(async ({ backend }) => backend)));
+  expect([pool.backend, pool.size, ...ran]).toEqual(['gpu', 1, 'gpu', 'gpu', 'gpu']);
+  expect(opened).toEqual(['gpu']);
+  await pools.dispose();
 });

@@ -28,12 +28,23 @@ export async function openPools(ctx: RunContext): Promise<Pools> {
     told.add(message);
     ctx.emit({ type: 'warning', message });
   };
-  const open = (needs: readonly KernelRef[]) =>
-    openKernels({ backends, needs, threads: 1, signal, kernels: registry.kernels, onPassed });
+  const open = (from: typeof backends, needs: readonly KernelRef[], passed: typeof onPassed) =>
+    openKernels({
+      backends: from,
+      needs,
+      threads: 1,
+      signal,
+      kernels: registry.kernels,
+      onPassed: passed,
+    });
   const pools: KernelPool[] = [];
   return {
     async serving(needs) {
-      const session = await open(needs);
+      const passed = new Set<string>();
+      const session = await open(backends, needs, (name, why) => {
+        passed.add(name);
+        onPassed(name, why);
+      });
       const shared = pools.find(
         (pool) => pool.backend === session.backend && needs.every((need) => pool.has(need)),
       );
@@ -41,8 +52,9 @@ export async function openPools(ctx: RunContext): Promise<Pools> {
         await session.dispose();
         return shared;
       }
-      const first = [session];
-      const pool = await openKernelPool(ctx.threads, async () => first.pop() ?? open(needs));
+      // More of the same backend, as its name is in what is kept; fewer where it has no more.
+      const same = backends.filter(({ name }) => !passed.has(name)).slice(0, 1);
+      const pool = await openKernelPool(session, ctx.threads, () => open(same, needs, () => {}));
       pools.push(pool);
       return pool;
     },

@@ -21,7 +21,7 @@ export const ordinalSteps: Kernel<OrdinalStepsSignature> = {
       const state = new Float64Array(14 + 21 * arrays.parameters.length);
       const begun = { ...arrays, state };
       if (at % 2) ordinalSteps.reference(begun, { ...law, steps: 2 });
-      return { arrays: begun, scalars: { ...law, steps: 5 } };
+      return { arrays: begun, scalars: { ...law, steps: at % 2 ? 3 : 5 } };
     },
   })),
 };

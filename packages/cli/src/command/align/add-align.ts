@@ -46,7 +46,7 @@ export const addAlign: AddCommand = (program, session, done) => {
     .option('--json', 'one JSON document on stdout');
   addKernelOptions(command).action(async (model: string, reference: string, flags: Flags) => {
     const scoped = scopeOptions(parseWith(flags.with), flags.metrics);
-    const tools = openTools(session, flags.seed);
+    const tools = await openTools(session, flags.seed, flags);
     try {
       const files = tools.services.files(process.cwd());
       const read = sameSimilarity(

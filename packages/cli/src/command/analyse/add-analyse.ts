@@ -38,7 +38,7 @@ export const addAnalyse: AddCommand = (program, session, done) => {
     .option('--seed <number>', 'of whatever is drawn at random', wholeNumber(0), 1)
     .option('--json', 'one JSON document on stdout')
     .action(async (path: string, flags: Flags) => {
-      const tools = openTools(session, flags.seed);
+      const tools = await openTools(session, flags.seed);
       try {
         const use = commandLineUse(flags.use, parseWith(flags.with));
         const analysis = await tools.host.create<Analysis>('analysis', use);

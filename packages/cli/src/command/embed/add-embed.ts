@@ -44,7 +44,7 @@ export const addEmbed: AddCommand = (program, session, done) => {
     .option('--json', 'one JSON document on stdout');
   addKernelOptions(command).action(async (path: string, flags: Flags) => {
     if (!flags.out.endsWith('.npy')) throw usageError('--out is the name of a .npy file.');
-    const tools = openTools(session, flags.seed);
+    const tools = await openTools(session, flags.seed, flags);
     const { host, services } = tools;
     try {
       const task = await host.create<Task>('task', commandLineUse(flags.task, {}));

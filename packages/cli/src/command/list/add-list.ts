@@ -16,7 +16,7 @@ export const addList: AddCommand = (program, session, done) => {
     .addArgument(new Argument('[kind]', 'only of this kind').choices(componentKinds))
     .option('--json', 'one JSON document on stdout')
     .action(async (kind: (typeof componentKinds)[number] | undefined) => {
-      const { registry, host } = openTools(session, 0);
+      const { registry, host } = await openTools(session, 0);
       const components = await Promise.all(registry.list(kind).map(describeComponent));
       await host.dispose();
       if (session.json) printJson(session.out, { components });

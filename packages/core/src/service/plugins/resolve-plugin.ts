@@ -35,7 +35,7 @@ export function resolvePlugin(name: string, at: SourceLocation): string {
     throw notFound(
       code === 'ERR_PACKAGE_PATH_NOT_EXPORTED'
         ? 'the package is installed but exports nothing to import.'
-        : `install it with \`npm install ${name}\` beside ${at.file}.`,
+        : `install it with \`npm install ${name}\` in ${dirname(at.file)}.`,
     );
   }
 }
