@@ -8,6 +8,8 @@ import {
 import { checkComponent, checkKernel } from '@kindred/core/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { builtIn } from '../js/built-in.ts';
+import { sposeEpoch } from '../js/spose-epoch.ts';
+import { sposeLoss } from '../js/spose-loss.ts';
 import { wasm } from './wasm.ts';
 
 const open: KernelSession[] = [];
@@ -99,4 +101,30 @@ test('another device than the cpu is refused', async () => {
   await expect(
     backend.open({ device: 'gpu', threads: 1, signal, kernels: [] }),
   ).rejects.toMatchObject({ code: 'KERNEL_UNAVAILABLE' });
+});
+
+test('what trials name must be there, no trial is no trap, and a huge batch is one', async () => {
+  const session = await start(2);
+  const { arrays, scalars } = sposeLoss.cases[3].make();
+  const law = { ...scalars, options: 3 };
+  const stimuli = arrays.stimuli.slice();
+  stimuli[4] = 9;
+  await expect(session.run(sposeLoss, { ...arrays, stimuli }, law)).rejects.toThrow(
+    'A trial names item 9, which is not there',
+  );
+  const choices = arrays.choices.slice();
+  choices[2] = 3;
+  await expect(session.run(sposeLoss, { ...arrays, choices }, law)).rejects.toThrow('option 3');
+  const none = { ...arrays, stimuli: new Int32Array(0), choices: new Uint8Array(0) };
+  expect((await session.run(sposeLoss, none, law)).loss).toBeNaN();
+  const epoch = sposeEpoch.cases[6].make();
+  const huge = { ...epoch.scalars, batch: 2 ** 32 };
+  expect((await session.run(sposeEpoch, epoch.arrays, huge)).taken).toBe(1);
+});
+
+test('what is no number stays none', async () => {
+  const session = await start(1);
+  const { arrays, scalars } = sposeEpoch.cases[6].make();
+  arrays.vectors[0] = Number.NaN;
+  expect((await session.run(sposeEpoch, arrays, scalars)).loss).toBeNaN();
 });
