@@ -66,7 +66,7 @@ test('a grid around the usual lambda: validation chooses, and every try is told'
   const lambdas = candidates!.map(({ setting }) => setting['lambda']);
   expect(lambdas).toEqual(lambdas.toSorted((a, b) => a - b));
   expect(lambdas.length).toBeGreaterThanOrEqual(5);
-  const usual = 0.69 * (30 / 4800) ** 0.7;
+  const usual = 0.0195 * ((30 / 4800) * (303_713 / 1854)) ** 0.9;
   for (const factor of [0.5, 1, 2])
     expect(lambdas.some((one) => Math.abs(one / (factor * usual) - 1) < 0.01)).toBe(true);
   const chosen = candidates!.filter((one) => one.chosen);

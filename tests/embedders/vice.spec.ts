@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type KernelSession, randomService } from '@kindred/core';
+import { type KernelSession, randomService, splitJudgments, viceLoss } from '@kindred/core';
 import { fit } from './fit.ts';
+import { makeEmbedder } from './make-embedder.ts';
 import { openWasm } from './open-wasm.ts';
 import { procrustes } from './procrustes.ts';
-import { parts, softAnswers } from './sparse-geometry.ts';
+import { parts, softAnswers, sparse } from './sparse-geometry.ts';
 
 let kernels: KernelSession;
 beforeAll(async () => {
@@ -24,8 +25,8 @@ describe.each(['anchored', 'odd-one-out'] as const)('%s', (structure) => {
     expect(embedding.fit.test!.crossEntropy).toBeLessThan(crossEntropy + 0.03);
     expect(embedding.fit.stopped).toBe('stable');
     expect(Math.min(...embedding.values)).toBeGreaterThanOrEqual(0);
-    expect(embedding.scale!.length).toBe(embedding.values.length);
-    expect(Math.min(...embedding.scale!)).toBeGreaterThan(0);
+    expect(embedding.posterior!.scale.length).toBe(embedding.values.length);
+    expect(Math.min(...embedding.posterior!.scale)).toBeGreaterThan(0);
     const weights = embedding.perDimension.map(({ weight }) => weight);
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
   });
@@ -34,10 +35,51 @@ describe.each(['anchored', 'odd-one-out'] as const)('%s', (structure) => {
 test('the more is asked, the surer every weight is', async () => {
   const spread = async (count: number) => {
     const { table } = softAnswers(truth, 'odd-one-out', count, 4);
-    const { scale } = await fit('vice', { dimensions: 12 }, table, kernels);
-    return scale!.reduce((sum, value) => sum + value) / scale!.length;
+    const { posterior } = await fit('vice', { dimensions: 12 }, table, kernels);
+    return posterior!.scale.reduce((sum, value) => sum + value) / posterior!.scale.length;
   };
   expect(await spread(24_000)).toBeLessThan(0.8 * (await spread(3000)));
+});
+
+test('what is given predicts as it says: means and deviations of the given dimensions', async () => {
+  const { table } = softAnswers(truth, 'odd-one-out', 12_000, 4);
+  const embedder = await makeEmbedder('vice', { dimensions: 12 });
+  const random = randomService(1);
+  const splits = splitJudgments(table, 0.2, random);
+  const log = { debug() {}, info() {}, warn() {} };
+  const { signal } = new AbortController();
+  const given = await embedder.fit(splits, { kernels, random, signal, log });
+  const { mean, scale } = given.posterior!;
+  expect(given.values).toEqual(mean.map((value) => Math.max(0, value)));
+  const { loss } = await kernels.run(
+    viceLoss,
+    {
+      parameters: Float64Array.of(...mean, ...scale.map(Math.log)),
+      nuisance: new Float64Array(12),
+      stimuli: splits.test.stimuli,
+      choices: Uint8Array.from(splits.test.values),
+      weights: new Float32Array(0),
+    },
+    {
+      items: given.items.length,
+      dimensions: given.dimensions,
+      options: 3,
+      samples: 500,
+      seed: 77,
+      fitPosition: 0,
+      fitLapse: 0,
+    },
+  );
+  expect(loss).toBeCloseTo(given.fit!.test!.crossEntropy, 2);
+});
+
+test('few judgments find nothing, and it is said: no dimension is kept for want of steps', async () => {
+  const random = randomService(3);
+  const { table } = softAnswers(sparse(400, 4, 2), 'odd-one-out', 600, 7);
+  table.values.forEach((_, row) => (table.values[row] = random.integer(3)));
+  await expect(fit('vice', { dimensions: 20 }, table, kernels)).rejects.toMatchObject({
+    code: 'EMBEDDER_COLLAPSED',
+  });
 });
 
 test('the same seed gives the same bits, whatever the number of threads', async () => {
@@ -48,7 +90,7 @@ test('the same seed gives the same bits, whatever the number of threads', async 
   const there = await fit('vice', options, table, threads);
   await threads.dispose();
   expect(there.values).toEqual(here.values);
-  expect(there.scale).toEqual(here.scale);
+  expect(there.posterior).toEqual(here.posterior);
   expect(there.fit.test).toEqual(here.fit.test);
 });
 

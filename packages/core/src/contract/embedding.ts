@@ -18,8 +18,11 @@ export interface Embedding {
     readonly label: string | null;
     readonly reproducibility?: number;
   }[];
-  /** Posterior standard deviation of every entry, shaped as `values`; absent for a point estimate. */
-  readonly scale?: Float64Array;
+  /**
+   * The Gaussian posterior of every entry, shaped as `values`, which are its means cut at 0; absent
+   * for a point estimate. Predictions draw from it and cut the draws.
+   */
+  readonly posterior?: { readonly mean: Float64Array; readonly scale: Float64Array };
   /** Null where nothing was fitted. */
   readonly fit: {
     readonly law: string;

@@ -4,8 +4,8 @@ import { openFolder } from '../store/open-folder.ts';
 import type { RunContext } from './run-context.ts';
 
 /**
- * Writes a run's embeddings, with a posterior's standard deviations beside it, scores and tables where
- * later tools look for them.
+ * Writes a run's embeddings, with a posterior's means and standard deviations beside them, scores and
+ * tables where later tools look for them.
  */
 export async function keepResults(ctx: RunContext, record: RunRecord): Promise<void> {
   const out = openFolder(ctx.folder, '.');
@@ -14,10 +14,11 @@ export async function keepResults(ctx: RunContext, record: RunRecord): Promise<v
   const several = new Set(record.embeddings.map(({ embedder }) => embedder)).size > 1;
   for (const { model, embedder, basis, embedding } of record.embeddings) {
     const name = `embeddings/${several && embedder ? `${model}.${embedder}` : model}`;
-    const { values, scale, ...about } = embedding;
+    const { values, posterior, ...about } = embedding;
     const shape = [embedding.items.length, embedding.dimensions];
     await out.write(`${name}.npy`, formatNpy(shape, values));
-    if (scale) await out.write(`${name}.scale.npy`, formatNpy(shape, scale));
+    for (const [part, numbers] of Object.entries(posterior ?? {}))
+      await out.write(`${name}.${part}.npy`, formatNpy(shape, numbers));
     await out.write(`${name}.json`, json({ model, embedder, basis, ...about }));
   }
   for (const { id, outcome, result } of record.analyses) {

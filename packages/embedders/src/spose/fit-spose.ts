@@ -1,4 +1,5 @@
 import { type Embedding, type JudgmentSplits, type OptionsOf, sposeLoss } from '@kindred/core';
+import { chanceWarning } from '../chance-warning.ts';
 import { choiceOptions } from '../choice-options.ts';
 import { dimensionOrder } from '../dimension-order.ts';
 import { fewTrialsWarning } from '../few-trials-warning.ts';
@@ -103,6 +104,11 @@ export async function fitSpose(
       warnings: [
         ...fewTrialsWarning(splits, order.length, given.holdout),
         ...fitted.warnings,
+        ...chanceWarning(
+          best.loss,
+          options,
+          'raise "lambda" or let validation choose it (lambda: auto), or ask more trials',
+        ),
         ...(order[0].largest > present
           ? []
           : [

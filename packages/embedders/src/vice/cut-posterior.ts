@@ -5,8 +5,10 @@ import { takeDimensions } from '../take-dimensions.ts';
 export interface CutPosterior {
   /** L1 norm of each dimension's values. */
   readonly weights: readonly number[];
-  /** Means, not below 0: items × dimensions. */
+  /** Means, not below 0: items × dimensions; all 0 where nothing was kept. */
   readonly values: Float64Array;
+  /** Means as they are, the same shape. */
+  readonly mean: Float64Array;
   /** Standard deviations, the same shape. */
   readonly scale: Float64Array;
   /** Means as they are, then ln scales, as `ViceLossSignature` has them. */
@@ -24,14 +26,16 @@ export function cutPosterior(
   const all = dimensionOrder(positive, dimensions);
   const order = kept.length > 0 ? all.filter((one) => kept.includes(one.dimension)) : [all[0]];
   const taken = order.map(({ dimension }) => dimension);
-  const means = takeDimensions(parameters.subarray(0, size), dimensions, taken);
+  const mean = takeDimensions(parameters.subarray(0, size), dimensions, taken);
   const lnScales = takeDimensions(parameters.subarray(size), dimensions, taken);
-  const cut = new Float64Array(2 * means.length);
-  cut.set(means);
-  cut.set(lnScales, means.length);
+  const cut = new Float64Array(2 * mean.length);
+  cut.set(mean);
+  cut.set(lnScales, mean.length);
+  const values = takeDimensions(positive, dimensions, taken);
   return {
-    weights: order.map(({ weight }) => weight),
-    values: takeDimensions(positive, dimensions, taken),
+    weights: order.map(({ weight }) => (kept.length > 0 ? weight : 0)),
+    values: kept.length > 0 ? values : values.fill(0),
+    mean,
     scale: lnScales.map(Math.exp),
     parameters: cut,
   };

@@ -5,6 +5,7 @@ import {
   type OptionsOf,
   viceLoss,
 } from '@kindred/core';
+import { chanceWarning } from '../chance-warning.ts';
 import { choiceOptions } from '../choice-options.ts';
 import { fewTrialsWarning } from '../few-trials-warning.ts';
 import { figuresOf } from '../figures-of.ts';
@@ -62,7 +63,7 @@ export async function fitVice(
       const seen = validation && (await predict(validation, cut.parameters, found.nuisance));
       return { ...found, cut, seen, loss: seen && seen.loss };
     });
-    const best = tried[0];
+    const best = tried.find(({ kept }) => kept.length > 0) ?? tried[0];
     if (best.kept.length === 0 && !ctx.refit) throw nothingFound(given.leastItems);
     const { cut, nuisance } = best;
     const whole = validation && (await predict(validation, best.parameters, nuisance));
@@ -71,18 +72,18 @@ export async function fitVice(
       items,
       dimensions: cut.weights.length,
       values: cut.values,
-      scale: cut.scale,
+      posterior: { mean: cut.mean, scale: cut.scale },
       similarity: 'dot',
       perDimension: cut.weights.map((weight) => ({ weight, label: null })),
       fit: {
         law: `softmax of dot products under a Gaussian posterior, ${options} options, prior spike ${spike}, slab ${slab}, mixing ${mixing}`,
         objective: best.objective,
         ...(tried.length > 1 && {
-          candidates: tried.map(({ prior, loss, kept }, at) => ({
-            setting: { ...prior },
-            validation: loss!,
-            dimensions: kept.length,
-            chosen: at === 0,
+          candidates: tried.map((one) => ({
+            setting: { ...one.prior },
+            validation: one.loss!,
+            dimensions: one.kept.length,
+            chosen: one === best,
           })),
         }),
         nuisance: nuisanceOf(nuisance.slice(0, options + 1), fitted),
@@ -100,6 +101,7 @@ export async function fitVice(
       warnings: [
         ...fewTrialsWarning(splits, cut.weights.length, given.holdout),
         ...fitted.warnings,
+        ...chanceWarning(best.loss, options, 'ask more trials, or give a wider "prior"'),
         ...(whole && best.loss! > whole.loss + much ? [pruned(best.loss!, whole.loss)] : []),
       ],
     };

@@ -36,7 +36,7 @@ export const viceOptions = z.strictObject({
     .union([auto, z.int().min(1)])
     .default('auto')
     .describe(
-      'Most passes over the training judgments at constant steps. auto: 100; published: 2000.',
+      'Most passes over the training judgments at constant steps. auto: 100, or as many as make 12,800 steps; published: 2000.',
     ),
   batch: z
     .union([auto, z.int().min(1)])
@@ -51,12 +51,14 @@ export const viceOptions = z.strictObject({
   burnIn: z
     .union([auto, z.int().min(0)])
     .default('auto')
-    .describe('Passes before the number of dimensions is looked at. auto: 5; published: 500.'),
+    .describe(
+      'Passes before the number of dimensions is looked at. auto: 5, or as many as make 640 steps; published: 500.',
+    ),
   window: z
     .union([auto, z.int().min(1)])
     .default('auto')
     .describe(
-      'The number of dimensions is stable when so many passes have left it the same. auto: 10; published: 500.',
+      'The number of dimensions is stable when so many passes have left it the same. auto: 10, or as many as make 1,280 steps; published: 500.',
     ),
   leastItems: z
     .int()

@@ -15,6 +15,9 @@ export interface ViceSchedule {
   readonly lnScale: number;
 }
 
+/** Steps a pass that the numbers of passes below are meant for. */
+const least = 128;
+
 /** Fills in what is left to the schedule, for `trials` training judgments. */
 export function viceScheduleOf(
   given: OptionsOf<typeof viceOptions>,
@@ -25,14 +28,17 @@ export function viceScheduleOf(
   const preset = published
     ? { epochs: 2000, batch: 128, rate: 0.001, burnIn: 500, window: 500 }
     : { epochs: 100, batch: batchSize(trials, items, 128), rate: 0.01, burnIn: 5, window: 10 };
-  const { epochs, batch, rate, burnIn, window } = given;
+  const { epochs, rate, burnIn, window } = given;
+  const batch = given.batch === 'auto' ? preset.batch : given.batch;
+  // Over few judgments a pass is few steps: so many more make as many steps.
+  const more = published ? 1 : Math.ceil(least / Math.ceil(trials / batch));
   return {
-    epochs: epochs === 'auto' ? preset.epochs : epochs,
-    batch: batch === 'auto' ? preset.batch : batch,
+    epochs: epochs === 'auto' ? preset.epochs * more : epochs,
+    batch,
     rate: rate === 'auto' ? preset.rate : rate,
-    burnIn: burnIn === 'auto' ? preset.burnIn : burnIn,
-    window: window === 'auto' ? preset.window : window,
-    anneal: published ? 0 : 20,
+    burnIn: burnIn === 'auto' ? preset.burnIn * more : burnIn,
+    window: window === 'auto' ? preset.window * more : window,
+    anneal: published ? 0 : 20 * more,
     // −1 / the means' standard deviation, as published, is −7 at its 100 dimensions. A start that is
     // all but certain finds dimensions as SPoSE does; a doubtful one finds them slowly, and fewer.
     lnScale: published ? -Math.sqrt(given.dimensions / 2) : -7,

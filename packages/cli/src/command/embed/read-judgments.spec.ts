@@ -72,6 +72,46 @@ test('kindred’s own file: order, people, weights; null judgments are counted, 
   );
 });
 
+const softHeader = 'shown_1,shown_2,shown_3,order_known,value,p_1,p_2,p_3';
+const soft = (...rows: string[]) => [softHeader, ...rows].join('\n');
+
+test('kindred’s own file: probabilities as written, with their options where those are reordered', async () => {
+  const rows = ['c,a,b,true,0,.34,.33,.33', 'c,a,b,false,2,0.5,0.3,0.2', 'a,b,c,true,1,,,'];
+  const table = await read('soft.csv', soft(...rows, 'b,a,c,true,,0.1,0.2,0.7', 'a,c,b,true,,,,'));
+  expect(table).toMatchObject({
+    count: 4,
+    stimuli: Int32Array.of(2, 0, 1, 0, 1, 2, 0, 1, 2, 1, 0, 2),
+    values: Float64Array.of(0, 1, 1, 2),
+    probabilities: Float64Array.of(0.34, 0.33, 0.33, 0.3, 0.2, 0.5, 0, 1, 0, 0.1, 0.2, 0.7),
+    nulls: 1,
+  });
+  const pairwise = 'shown_1,shown_2,shown_3,order_known,value,p_1,p_2\nc,b,a,false,0,0.75,0.25';
+  expect(await read('soft.csv', pairwise, null, anchored)).toMatchObject({
+    stimuli: Int32Array.of(2, 0, 1),
+    values: Float64Array.of(1),
+    probabilities: Float64Array.of(0.25, 0.75),
+  });
+  expect((await read('soft.csv', soft('a,b,c,true,1,,,'))).probabilities).toBeNull();
+});
+
+test.each([
+  [soft('a,b,c,true,0,1,0,0', 'c,a,b,true,0,0.5,,0.5'), 'row 3: its probabilities are "0.5", ""'],
+  [soft('c,a,b,true,0,x,0.5,0.5'), 'row 2: its probabilities are "x", "0.5", "0.5": each must be'],
+  [soft('c,a,b,true,0,1.5,-0.5,0'), 'each must be a number, at least 0'],
+  [soft('c,a,b,true,0,Infinity,0,0'), 'each must be a number, at least 0'],
+  [soft('c,a,b,true,0,0.5,0.3,0.200002'), 'their sum is 1.000002, not 1'],
+  ['shown_1,shown_2,shown_3,value,p_1,p_3\na,b,c,0,0.5,0.5', 'but no column "p_2"'],
+  [
+    'shown_1,shown_2,shown_3,value,p_1,p_2\na,b,c,0,0.5,0.5',
+    'judgment 1 has probabilities of 2 options, the task has 3',
+  ],
+])('probabilities that are none are refused with the row: %s', async (content, message) => {
+  await expect(read('bad.csv', content)).rejects.toMatchObject({
+    code: 'IMPORT_INVALID',
+    message: expect.stringContaining(message) as string,
+  });
+});
+
 test('salmon’s file: what was shown where, and who won', async () => {
   const salmon = 'head,left,right,winner,puid\n3,1,29,29,p\n3,29,1,29,q\n3,1,29,NA,p\n';
   expect(await read('salmon.csv', salmon, null, anchored)).toMatchObject({

@@ -15,14 +15,18 @@ const embedding: Embedding = {
   warnings: [],
 };
 
-test('the standard deviations of a posterior have a matrix of their own beside the means', async () => {
+test('means and standard deviations of a posterior have matrices of their own', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kindred-write-'));
   await writeEmbedding(join(folder, 'plain.npy'), embedding);
   expect(readdirSync(folder).toSorted()).toEqual(['plain.json', 'plain.npy']);
-  await writeEmbedding(join(folder, 'e.npy'), { ...embedding, scale: Float64Array.of(0.5, 0.25) });
+  await writeEmbedding(join(folder, 'e.npy'), {
+    ...embedding,
+    posterior: { mean: Float64Array.of(2, -1), scale: Float64Array.of(0.5, 0.25) },
+  });
   const read = (name: string) => parseNpy(new Uint8Array(readFileSync(join(folder, name))), name);
   expect(read('e.npy')).toMatchObject({ shape: [2, 1], values: Float64Array.of(2, 1) });
   expect(read('e.scale.npy')).toMatchObject({ shape: [2, 1], values: Float64Array.of(0.5, 0.25) });
+  expect(read('e.mean.npy')).toMatchObject({ shape: [2, 1], values: Float64Array.of(2, -1) });
   const about = JSON.parse(readFileSync(join(folder, 'e.json'), 'utf8')) as object;
-  expect(Object.keys(about)).not.toContain('scale');
+  expect(Object.keys(about)).not.toContain('posterior');
 });
