@@ -119,6 +119,23 @@ test('an index beyond --n, an empty file and a wrong law are told', async () => 
   expect(ended[0].err).toContain('EMBED_ITEMS');
 });
 
+test('answers that are nearly even stay so: no objective is below their entropy', async () => {
+  const rows = ['shown_1,shown_2,shown_3,value,p_1,p_2,p_3'];
+  for (let a = 0; a < 8; a++)
+    for (let b = a + 1; b < 8; b++)
+      for (let c = b + 1; c < 8; c++)
+        rows.push(`${[a, b, c].map((k) => names[k]).join(',')},0,.34,.33,.33`);
+  await writeFile(join(folder, 'soft.csv'), rows.join('\n'));
+  const embed = ['embed', 'soft.csv', '--task', 'odd-one-out', '--use', 'spose', '--out', 's.npy'];
+  const options = 'dimensions=3,lambda=0.00001,holdout=0';
+  const { code, err } = await kindred([...embed, '--with', options], here);
+  expect([code, err]).toEqual([0, expect.anything()]);
+  const { fit } = JSON.parse(await readFile(join(folder, 's.json'), 'utf8'));
+  const entropy = -0.34 * Math.log(0.34) - 0.66 * Math.log(0.33);
+  expect(fit.objective).toBeGreaterThan(entropy - 1e-6);
+  expect(fit.objective).toBeLessThan(Math.log(3) + 0.01);
+});
+
 test('analyse explains the published table', async () => {
   const analyse = ['analyse', models, '--outcome', 'procrustes_r2'];
   const { code, out } = await kindred(

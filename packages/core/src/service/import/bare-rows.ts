@@ -20,6 +20,7 @@ export function bareRows(
     stimuli: [] as readonly (string | number)[],
     orderKnown: false,
     answer: answers[0] as { readonly value: number },
+    probabilities: null,
     participant: null as string | null,
     weight: 1,
   };

@@ -11,6 +11,8 @@ export interface ColumnLayout {
   readonly unordered?: readonly string[];
   /** Whether kindred may have written the file, with an apostrophe before what looks like a formula. */
   readonly guarded?: boolean;
+  /** Whether columns `p_1 … p_k` hold probabilities of the options as written. */
+  readonly soft?: boolean;
   /** Column that must be the same in all rows: the file is read as one respondent. */
   readonly modelColumn?: string;
 }
@@ -60,6 +62,7 @@ export function columnLayout(
       orderKnown: true,
       orderColumn: 'order_known',
       guarded: true,
+      soft: true,
       modelColumn: 'model',
     };
   }

@@ -7,6 +7,8 @@ export interface RawJudgment {
   readonly stimuli: readonly (string | number)[];
   readonly orderKnown: boolean;
   readonly answer: { readonly value: number | null } | { readonly text: string };
+  /** Over the options in the order of `stimuli`, sum 1; null where only a choice is known. */
+  readonly probabilities: Float64Array | null;
   readonly participant: string | null;
   readonly weight: number;
 }

@@ -20,7 +20,7 @@ export async function* readDelimited(
   }
   const parser = parse({
     bom: true,
-    delimiter: file.endsWith('.tsv') ? '\t' : ',',
+    delimiter: file.toLowerCase().endsWith('.tsv') ? '\t' : ',',
     info: true,
     max_record_size: 4_000_000,
     skip_empty_lines: true,

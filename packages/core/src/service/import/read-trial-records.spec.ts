@@ -65,6 +65,7 @@ test('THINGS text, npy and a participant column: the odd one comes last', async 
     ['2 5 9', 0, '7', 0, false],
   ]);
   expect((await read('f.csv', '9,2,5\n5,9,2\n', odd)).map(brief)).toEqual(expected);
+  expect((await read('F.TSV', '9\t2\t5\n5\t9\t2\n', odd)).map(brief)).toEqual(expected);
 });
 
 test('named columns with a transcript: the reply alone, in the order the prompt asked', async () => {

@@ -2,6 +2,7 @@ import type { TrialRecordOptions } from '../../contract/trial-record-options.ts'
 import type { ColumnLayout } from './column-layout.ts';
 import { inCanonicalOrder } from './in-canonical-order.ts';
 import { orderInPrompt } from './order-in-prompt.ts';
+import { probabilityCells } from './probability-cells.ts';
 import type { RawJudgment } from './raw-judgment.ts';
 import { stimulusCell } from './stimulus-cell.ts';
 import { unguardFormula } from './unguard-formula.ts';
@@ -32,6 +33,7 @@ export function tableRow(
     layout.modelColumn,
   ].map(at) as [number, number, number, number, number, number, number];
   let only: string | undefined;
+  const probabilitiesOf = layout.soft ? probabilityCells(header) : () => null;
   const anchors = structure === 'anchored' ? 1 : 0;
 
   function answerOf(cells: readonly string[], stimuli: readonly (string | number)[]) {
@@ -70,11 +72,14 @@ export function tableRow(
     }
     const answer = read ? { text: read.text } : answerOf(cells, stimuli);
     if (typeof answer === 'string') return answer;
+    const probabilities = probabilitiesOf(cells);
+    if (typeof probabilities === 'string') return probabilities;
     const heavy = weight < 0 ? 1 : Number(cells[weight]);
     if (!(heavy >= 0 && heavy < Infinity)) return `its weight is "${cells[weight]}"`;
     const raw = {
       stimuli,
       answer,
+      probabilities,
       orderKnown: told || (known && (order < 0 ? layout.orderKnown : cells[order] !== 'false')),
       participant: participant < 0 || cells[participant] === '' ? null : cells[participant],
       weight: heavy,
