@@ -1,8 +1,10 @@
-import { type HeldOut, type JudgmentTable, unorderedTrials, wilsonInterval } from '@kindred/core';
+import { type HeldOut, type JudgmentTable, wilsonInterval } from '@kindred/core';
+import { effectiveTrials } from './effective-trials.ts';
 
 /**
- * Held-out figures as the contract wants them; null where nothing was held out. Orders and repeats
- * of one triplet are not independent, so the interval counts unordered triplets, not rows.
+ * Held-out figures as the contract wants them; null where nothing was held out, or nothing of any
+ * weight. Orders and repeats of one triplet are not independent, so the interval counts unordered
+ * triplets, not rows, and by their weights, as the accuracy does.
  */
 export function heldOutOf(
   table: JudgmentTable,
@@ -10,7 +12,8 @@ export function heldOutOf(
   ties: NonNullable<HeldOut['ties']> = 'shared',
 ): HeldOut | null {
   if (!figures || table.count === 0 || !Number.isFinite(figures.accuracy)) return null;
-  const independent = unorderedTrials(table).count;
+  const independent = effectiveTrials(table);
+  if (independent === 0) return null;
   return {
     judgments: table.count,
     crossEntropy: figures.loss,
