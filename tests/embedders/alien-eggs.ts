@@ -35,7 +35,8 @@ export function alienEggs(): JudgmentTable {
     probabilities: null,
     weights: new Float64Array(lines.length).fill(1),
     holdOut: Uint8Array.from(column('Alg.Label'), (label) => Number(label === 'Test')),
-    orderKnown: true,
+    // The answer is always in Left, so the file does not tell what was shown where.
+    orderKnown: false,
     participants: column('Participant.ID'),
     nulls: 0,
   };
