@@ -26,7 +26,10 @@ export interface Embedding {
   /** Null where nothing was fitted. */
   readonly fit: {
     readonly law: string;
-    /** What was minimised, over the training share at `values`, penalty included; in nats or margins. */
+    /**
+     * What was minimised, over the training share at `values`, penalty included; in nats or margins.
+     * Of vice: the mean over its last pass, with all dimensions, those pruned afterwards too.
+     */
     readonly objective?: number;
     /** Settings that were tried and what validation said of each; absent where none was searched. */
     readonly candidates?: readonly {
