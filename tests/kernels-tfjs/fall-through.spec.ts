@@ -74,7 +74,7 @@ inference: { permutations: 20, bootstraps: 0, responders: 0, ceiling: false }
   );
   const run = await kindred(['run', 'tensors.yaml', '--threads', '2'], { cwd: folder });
   expect(run.err).toContain(
-    '"tfjs-gpu" were passed over: @tensorflow/tfjs-node-gpu is not installed',
+    '"tfjs-gpu" were passed over for "ckl": @tensorflow/tfjs-node-gpu is not installed',
   );
   expect(run.code).toBe(0);
   const page = await readFile(join(folder, 'runs/tensors/report/index.html'), 'utf8');

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { listOption } from '../terminal/list-option.ts';
 import { wholeNumber } from '../terminal/whole-number.ts';
@@ -16,8 +15,7 @@ export function addKernelOptions(command: Command): Command {
     .option('--trust', 'import plugins that are no dependency of the nearest package.json', false)
     .option(
       '--threads <number>',
-      'threads at most; results never depend on it',
+      'threads at most; results never depend on it (default: as many as are useful)',
       wholeNumber(1),
-      availableParallelism(),
     );
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createHost, createRegistry, loadPlugins, openKernels } from '@kindred/core';
 import type {
@@ -44,7 +45,7 @@ export async function openTools(
     registry,
     services,
     host,
-    async kernels(needs, { kernels, threads }) {
+    async kernels(needs, { kernels, threads = availableParallelism() }) {
       const backends = [];
       for (const name of kernels) {
         const use = commandLineUse(name, {});

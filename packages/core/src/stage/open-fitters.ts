@@ -23,12 +23,12 @@ export async function openFitters(ctx: RunContext, planned: PlannedRun): Promise
       void kernels.push({ embedder, backend, version });
     for (const use of ctx.experiment.embedders) {
       const embedder = planned.embedders.get(use.id)!;
-      const pool = await pools.serving(embedder.kernels);
+      const pool = await pools.serving(embedder.kernels, `"${use.id}"`);
       fitters.push(await makeFitter(ctx, use, embedder, pool));
       used(use.id, pool);
     }
     const needs = [...planned.metrics.values()].flatMap((metric) => metric.kernels);
-    const scoring = await pools.serving(needs);
+    const scoring = await pools.serving(needs, 'the metrics');
     if (planned.metrics.size > 0) used(null, scoring);
     return { fitters, scoring, kernels, [Symbol.asyncDispose]: () => pools.dispose() };
   } catch (error) {

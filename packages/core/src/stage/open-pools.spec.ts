@@ -43,15 +43,17 @@ test('every need is served by the first backend that has it, and fits stay where
     plain: ['fit', 'score', 'rank'],
   });
   const pools = await openPools(ctx);
-  const fit = await pools.serving([law('fit')]);
-  const score = await pools.serving([law('score')]);
-  const rank = await pools.serving([law('rank'), law('score')]);
+  const fit = await pools.serving([law('fit')], 'ckl');
+  const score = await pools.serving([law('score')], 'metrics');
+  const rank = await pools.serving([law('rank'), law('score')], 'metrics');
   expect([fit.backend, score.backend]).toEqual(['fast', 'plain']);
   expect(rank).toBe(score);
-  expect(warnings).toContain('Kernels "gpu" were passed over: no such device');
-  expect(warnings).toContain('Kernels "fast" were passed over: has no acme/score@1');
+  expect(warnings).toContain('Kernels "gpu" were passed over for ckl: no such device');
+  expect(warnings).toContain('Kernels "fast" were passed over for metrics: has no acme/score@1');
   expect(new Set(warnings).size).toBe(warnings.length);
-  await expect(pools.serving([law('none')])).rejects.toMatchObject({ code: 'KERNEL_UNAVAILABLE' });
+  await expect(pools.serving([law('none')], 'x')).rejects.toMatchObject({
+    code: 'KERNEL_UNAVAILABLE',
+  });
   await pools.dispose();
   expect(closed.toSorted()).toEqual(opened.toSorted());
 });
@@ -59,7 +61,7 @@ test('every need is served by the first backend that has it, and fits stay where
 test('a pool is of one backend, and smaller where it can open no more sessions', async () => {
   const { ctx, opened } = context({ gpu: ['fit'], plain: ['fit'] }, 1);
   const pools = await openPools(ctx);
-  const pool = await pools.serving([law('fit')]);
+  const pool = await pools.serving([law('fit')], 'ckl');
   const ran = await Promise.all([1, 2, 3].map(() => pool.use(async ({ backend }) => backend)));
   expect([pool.backend, pool.size, ...ran]).toEqual(['gpu', 1, 'gpu', 'gpu', 'gpu']);
   expect(opened).toEqual(['gpu']);

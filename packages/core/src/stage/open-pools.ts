@@ -8,9 +8,9 @@ import type { RunContext } from './run-context.ts';
 export interface Pools {
   /**
    * Sessions of the first backend listed that has every kernel of `needs`; needs that one backend
-   * serves share them. Backends passed over are warned of.
+   * serves share them. Backends passed over are warned of, with `whom` they cannot serve.
    */
-  serving(needs: readonly KernelRef[]): Promise<KernelPool>;
+  serving(needs: readonly KernelRef[], whom: string): Promise<KernelPool>;
   dispose(): Promise<void>;
 }
 
@@ -22,13 +22,17 @@ export async function openPools(ctx: RunContext): Promise<Pools> {
     backends.push({ name: use.use, backend: await host.create<KernelBackend>('kernel', use) });
   }
   const told = new Set<string>();
-  const onPassed = (name: string, why: string): void => {
-    const message = `Kernels "${name}" were passed over: ${why}`;
+  const tell = (name: string, whom: string, why: string): void => {
+    const message = `Kernels "${name}" were passed over for ${whom}: ${why}`;
     if (told.has(message)) return;
     told.add(message);
     ctx.emit({ type: 'warning', message });
   };
-  const open = (from: typeof backends, needs: readonly KernelRef[], passed: typeof onPassed) =>
+  const open = (
+    from: typeof backends,
+    needs: readonly KernelRef[],
+    passed: (name: string, why: string) => void,
+  ) =>
     openKernels({
       backends: from,
       needs,
@@ -39,11 +43,11 @@ export async function openPools(ctx: RunContext): Promise<Pools> {
     });
   const pools: KernelPool[] = [];
   return {
-    async serving(needs) {
+    async serving(needs, whom) {
       const passed = new Set<string>();
       const session = await open(backends, needs, (name, why) => {
         passed.add(name);
-        onPassed(name, why);
+        tell(name, whom, why);
       });
       const shared = pools.find(
         (pool) => pool.backend === session.backend && needs.every((need) => pool.has(need)),

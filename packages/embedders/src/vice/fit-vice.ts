@@ -115,7 +115,7 @@ function nothingFound(leastItems: number): KindredError {
   return new KindredError(
     'EMBEDDER_COLLAPSED',
     `The VICE fit collapsed: no dimension has more than ${leastItems} items that weigh above 0 ` +
-      'beyond doubt. Ask more trials, lower "leastItems", or give a wider "prior"',
+      'beyond doubt. Ask more trials, give a wider "prior" (prior: auto tries five), or lower "leastItems"',
   );
 }
 

@@ -1,4 +1,4 @@
-import { fitTable } from '@kindred/core';
+import { fitTable, kindredVersion } from '@kindred/core';
 import type { Embedder, Task } from '@kindred/core';
 import { commandLineUse } from '../../composition/command-line-use.ts';
 import type { KernelFlags } from '../../composition/kernel-flags.ts';
@@ -12,6 +12,7 @@ import { usageError } from '../../terminal/usage-error.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
 import { addKernelOptions } from '../add-kernel-options.ts';
+import { checkOut } from './check-out.ts';
 import { printEmbedding } from './print-embedding.ts';
 import { readJudgments } from './read-judgments.ts';
 import { writeEmbedding } from './write-embedding.ts';
@@ -53,14 +54,18 @@ export const addEmbed: AddCommand = (program, session, done) => {
       if (!embedder.accepts.includes(task.structure)) {
         throw usageError(`"${flags.use}" does not fit ${task.structure} judgments.`);
       }
+      await checkOut(flags.out);
       const files = services.files(process.cwd());
       const table = await readJudgments(files, path, task, flags.n ?? null);
-      const kernels = await tools.kernels(embedder.kernels, flags);
+      // Threads that meet after every few microseconds of work only wait for each other.
+      const few = table.count < 50_000 && { threads: 1 };
+      const kernels = await tools.kernels(embedder.kernels, { ...few, ...flags });
       const progress = createProgress(session, services.clock, false);
       try {
         const embedding = await fitTable(embedder, table, {
           kernels,
-          random: services.random.fork(`embed/${flags.use}`),
+          // One split for every embedder, so that what they predict can be compared.
+          random: services.random.fork('embed'),
           signal: session.signal,
           log: services.log,
           onStep: (step, of, loss) =>
@@ -68,7 +73,17 @@ export const addEmbed: AddCommand = (program, session, done) => {
           spend: true,
         });
         progress.stop();
-        await writeEmbedding(flags.out, embedding);
+        const { use: name, seed } = flags;
+        const from = `${kernels.backend} ${kernels.version}`;
+        await writeEmbedding(flags.out, embedding, {
+          kindred: kindredVersion,
+          embedder: name,
+          options,
+          seed,
+          task: flags.task,
+          judgments: path,
+          kernels: from,
+        });
         printEmbedding(session, { ...flags, kernels }, table, embedding);
         done(exitCode.done);
       } finally {
