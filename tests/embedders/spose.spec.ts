@@ -3,6 +3,7 @@ import { type KernelSession, randomService, selectRows } from '@kindred/core';
 import { fit } from './fit.ts';
 import { openJs } from './open-js.ts';
 import { openWasm } from './open-wasm.ts';
+import { procrustes } from './procrustes.ts';
 import { softAnswers, sparse } from './sparse-geometry.ts';
 
 let kernels: KernelSession;
@@ -23,6 +24,18 @@ describe.each(['anchored', 'odd-one-out'] as const)('%s', (structure) => {
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     expect(embedding.similarity).toBe('dot');
   });
+});
+
+test('finds the vectors that answered, the better, the more is asked', async () => {
+  const many = await openWasm(1);
+  const found: number[] = [];
+  for (const count of [500, 4000, 32_000]) {
+    const { table } = softAnswers(truth, 'odd-one-out', count, 4);
+    found.push(await procrustes(await fit('spose', { dimensions: 12 }, table, many), truth, many));
+  }
+  await many.dispose();
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
+  expect(found[2]).toBeGreaterThan(0.95);
 });
 
 test('the same seed gives the same bits, in a worker or here', async () => {
