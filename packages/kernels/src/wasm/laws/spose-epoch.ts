@@ -1,6 +1,7 @@
 import type { SposeEpochSignature } from '@kindred/core';
 import type { WasmLaw } from '../wasm-law.ts';
 import { checkTrials } from './check-trials.ts';
+import { clipBatch } from './clip-batch.ts';
 import { batchBytes } from './batch-bytes.ts';
 
 export const sposeEpoch: WasmLaw<SposeEpochSignature> = {
@@ -10,8 +11,7 @@ export const sposeEpoch: WasmLaw<SposeEpochSignature> = {
     const { vectors, first, second, nuisance, stimuli, choices, weights } = arrays;
     const { items, dimensions, options } = scalars;
     const trials = stimuli.length / 3;
-    // A whole number of the module has 32 bits; one more than there are is as good as any.
-    const batch = Math.min(scalars.batch, trials + 1);
+    const batch = clipBatch(scalars.batch, trials);
     const { lambda, rate, step, totalSteps, seed, published, fitPosition, fitLapse } = scalars;
     return {
       name: 'sposeEpoch',

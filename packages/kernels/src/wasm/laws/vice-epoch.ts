@@ -1,6 +1,7 @@
 import type { ViceEpochSignature } from '@kindred/core';
 import type { WasmLaw } from '../wasm-law.ts';
 import { checkTrials } from './check-trials.ts';
+import { clipBatch } from './clip-batch.ts';
 import { batchBytes } from './batch-bytes.ts';
 
 export const viceEpoch: WasmLaw<ViceEpochSignature> = {
@@ -11,8 +12,7 @@ export const viceEpoch: WasmLaw<ViceEpochSignature> = {
     const { items, dimensions, options, spike, slab, mixing, rate, step } = scalars;
     const { totalSteps, seed, published, fitPosition, fitLapse } = scalars;
     const trials = stimuli.length / 3;
-    // A whole number of the module has 32 bits; one more than there are is as good as any.
-    const batch = Math.min(scalars.batch, trials + 1);
+    const batch = clipBatch(scalars.batch, trials);
     return {
       name: 'viceEpoch',
       args: [parameters, first, second, nuisance, stimuli, choices, weights]
