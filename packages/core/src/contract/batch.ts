@@ -5,10 +5,24 @@ import type { Reply } from './reply.ts';
 
 /** A vendor's bulk interface. `id` is a trial's id; the vendor's batch id outlives the process. */
 export interface Batch {
+  /** What one batch may hold at most. */
+  readonly most: { readonly requests: number; readonly bytes: number };
+  /** `key` is ours: `find` knows the batch by it. Rejects only where no batch was made. */
   submit(
     requests: readonly { readonly id: string; readonly request: LanguageRequest }[],
+    key: string,
     ctx: RespondContext,
   ): Promise<{ readonly batch: string }>;
+  /**
+   * The batch that was submitted under `key`, or null: for a process that died between submitting a
+   * batch and keeping its id. `ids` are the trials it was to hold.
+   */
+  find(
+    key: string,
+    ids: ReadonlySet<string>,
+    ctx: RespondContext,
+  ): Promise<{ readonly batch: string } | null>;
+  /** `done` is over, whether or not every request succeeded; `failed` will give nothing. */
   poll(
     batch: string,
     ctx: RespondContext,
@@ -16,7 +30,10 @@ export interface Batch {
     readonly state: 'running' | 'done' | 'failed' | 'cancelled';
     readonly done: number;
     readonly total: number;
+    /** Why it failed, in the vendor's words. */
+    readonly reason?: string;
   }>;
+  /** What the vendor answered, in any order; a trial it says nothing of stays open. */
   fetch(
     batch: string,
     ctx: RespondContext,

@@ -22,5 +22,7 @@ export interface Component<Kind extends ComponentKind = ComponentKind, Instance 
   readonly identity: readonly string[] | null;
   /** Facts that depend on options alone, known without creating anything. */
   readonly facts: (options: never) => Readonly<Record<string, unknown>>;
+  /** What it can do whatever its options: shown by `kindred list`. */
+  readonly can?: Readonly<Record<string, unknown>>;
   readonly create: (options: never, ...services: never[]) => Instance | Promise<Instance>;
 }

@@ -1,4 +1,7 @@
 /**
+ * `whole-name`: each name was scored to its end. `prefix`: up to the token that tells the options
+ * apart. `first-token`: by its first token only.
+ *
  * Log probabilities (natural log) a vendor gave. `tokens` is the raw record, one entry a generated
  * token; `options` scores whole option names where the provider could, with `normalisation` named.
  */
@@ -9,7 +12,7 @@ export interface Distribution {
     readonly top: readonly { readonly token: string; readonly logprob: number }[];
   }[];
   readonly options?: {
-    readonly normalisation: 'whole-name' | 'first-token';
+    readonly normalisation: 'whole-name' | 'prefix' | 'first-token';
     /** In shown order. */
     readonly logprobs: readonly number[];
     /** Probability that fell on none of the options, 0 to 1. */

@@ -1,5 +1,6 @@
 import type { IngredientValue } from './ingredient-value.ts';
 import type { Plan } from './plan.ts';
+import type { Price } from './price.ts';
 import type { SourceLocation } from './source-location.ts';
 import type { Use } from './use.ts';
 
@@ -47,6 +48,17 @@ export declare namespace Experiment {
     readonly repeats: number;
     readonly answers: 'sampled' | 'logprobs';
     readonly delivery: 'live' | 'batch';
+    /** As the file says; null leaves it to the provider's own table. */
+    readonly price: Price | null;
+    readonly limits: Limits;
+  }
+  /** How hard a model may be asked; no answer depends on it. */
+  interface Limits {
+    /** Calls in flight at most; null leaves it to what the vendor bears. */
+    readonly concurrent: number | null;
+    readonly perMinute: number | null;
+    /** Milliseconds a call may take. */
+    readonly timeout: number;
   }
   interface Metric extends Use {
     /** Ids of references; empty: all. */

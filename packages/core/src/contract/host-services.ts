@@ -4,6 +4,7 @@ import type { Http } from './http.ts';
 import type { Json } from './json.ts';
 import type { Log } from './log.ts';
 import type { Random } from './random.ts';
+import type { SeenResponse } from './seen-response.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The services a host hands out; those that depend on the component are made for each. */
@@ -22,6 +23,15 @@ export interface HostServices {
    * listed in `secrets`.
    */
   resolveEnv(value: Json, secrets: readonly string[]): Json;
+  /**
+   * Runs a call and tells of every HTTP response that `http` got on its behalf, however deep inside an
+   * SDK: rate limits are read from them, and errors of SDKs explained by them.
+   */
+  watch<T>(
+    this: void,
+    call: () => Promise<T>,
+    onResponse: (seen: SeenResponse) => void,
+  ): Promise<T>;
   /** The text with every secret that was read so far hidden. */
   mask(this: void, text: string): string;
 }

@@ -1,11 +1,14 @@
 import type { Capabilities } from './capabilities.ts';
 import type { IngredientValue } from './ingredient-value.ts';
+import type { Price } from './price.ts';
 import type { PlanComponent } from './plan-component.ts';
 
 /** One model's share of the plan. */
 export interface PlanModel extends PlanComponent {
   readonly ingredients: Readonly<Record<string, IngredientValue>>;
   readonly capabilities: Capabilities;
+  /** Null where it is not known. */
+  readonly price: Price | null;
   readonly repeats: number;
   readonly basis: 'judgments' | 'embedding';
   /** Trials in the design, those with a reply already, and those still to ask. */

@@ -28,6 +28,23 @@ export type RunEvent =
       readonly total: number;
     }
   | {
+      /** How one model's collection stands; at most a few a second. */
+      readonly type: 'collection';
+      readonly model: string;
+      readonly state: 'asking' | 'waiting' | 'paused' | 'done' | 'stopped';
+      readonly done: number;
+      readonly total: number;
+      /** Replies of this run so far that could not be read. */
+      readonly nulls: number;
+      /** Replies of this run so far, and a second over the last minute. */
+      readonly asked: number;
+      readonly rate: number;
+      /** US dollars in this run; null where the price is not known. */
+      readonly spent: number | null;
+      /** Seconds left at this rate; null where there is none yet. */
+      readonly left: number | null;
+    }
+  | {
       readonly type: 'attempt-failed';
       readonly model: string;
       readonly trial: string;

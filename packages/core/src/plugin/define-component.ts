@@ -13,7 +13,7 @@ export function defineComponent<
 >(
   kind: Kind,
   definition: ComponentDefinition<Schema, Needs, Instance>,
-  facts: Component['facts'] = () => ({}),
+  facts: (options: never) => object = () => ({}),
 ): Component<Kind, Instance> {
   return Object.freeze({
     kindredComponent: 1,
@@ -25,7 +25,7 @@ export function defineComponent<
     needs: Object.freeze([...(definition.needs ?? [])]),
     secrets: Object.freeze([...(definition.secrets ?? [])]),
     identity: definition.identity ? Object.freeze([...definition.identity]) : null,
-    facts,
+    facts: facts as Component['facts'],
     create: (options: never, ...services: never[]) =>
       definition.create(options, ...(services as never)),
   });

@@ -2,6 +2,7 @@ import type { HostServices } from '../contract/host-services.ts';
 import type { Log } from '../contract/log.ts';
 import { clockService } from './clock-service.ts';
 import { filesService } from './files/files-service.ts';
+import { watch } from './http/watch.ts';
 import { httpService } from './http/http-service.ts';
 import { logService } from './log-service.ts';
 import { maskSecrets } from './mask-secrets.ts';
@@ -25,6 +26,7 @@ export function hostServices(options: {
     files: (folder) => filesService(folder, { http, signal }),
     secrets: secretsService,
     resolveEnv,
+    watch,
     mask: maskSecrets,
   };
 }

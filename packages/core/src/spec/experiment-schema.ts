@@ -3,6 +3,7 @@ import { analysisMapping } from './analysis-schema.ts';
 import { answersSchema, deliverySchema, repeatsSchema } from './asking-schema.ts';
 import { budgetSchema } from './budget-schema.ts';
 import { inferenceSchema } from './inference-schema.ts';
+import { limitsSchema } from './limits-schema.ts';
 import { metricMapping } from './metric-schema.ts';
 import { modelMapping } from './model-schema.ts';
 import { namePattern } from './name-pattern.ts';
@@ -70,9 +71,10 @@ export const experimentSchema = z.strictObject({
   ),
   delivery: owned(
     'collect',
-    'One call at a time; "batch" is reserved and refused until it is built',
+    'Calls, or the bulk interface of vendors that have one: cheaper, within a day',
     deliverySchema.default('live'),
   ),
+  limits: owned('collect', 'How hard models may be asked', limitsSchema.default({})),
   budget: owned(
     'collect',
     'Limits of one run: at a limit no call is started; those under way end and count',

@@ -19,9 +19,16 @@ export function placeModels(file: ExperimentMapping, root: Located.Mapping): Exp
         repeats: model.repeats ?? file.repeats,
         answers: model.answers ?? file.answers,
         delivery: model.delivery ?? file.delivery,
+        price: model.price ? { ...model.price, source: 'the experiment file' } : null,
+        limits: placeLimits({ ...file.limits, ...model.limits }),
       };
     });
   });
+}
+
+function placeLimits(limits: ExperimentMapping['limits']): Experiment.Limits {
+  const { concurrent = null, perMinute = null, timeout = 60 } = limits;
+  return { concurrent, perMinute, timeout: 1000 * timeout };
 }
 
 /** An option that a matrix gives stands where the matrix names it. */

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../contract/capabilities.ts';
 import type { Experiment } from '../contract/experiment.ts';
 import type { Respondent } from '../contract/respondent.ts';
+import type { Price } from '../contract/price.ts';
 import type { PlanModel } from '../contract/plan-model.ts';
 import type { Store } from '../store/store.ts';
 
@@ -9,6 +10,10 @@ export interface PlannedModel {
   readonly model: Experiment.Model;
   readonly respondent: Respondent;
   readonly capabilities: Capabilities;
+  /** Null where it is not known. */
+  readonly price: Price | null;
+  /** Whose limits bind it. */
+  readonly account: string;
   readonly basis: PlanModel['basis'];
   readonly identity: Store.Identity;
   /** Ids of stimuli it cannot answer about. */

@@ -85,4 +85,22 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (trial, reader)
   ) WITHOUT ROWID;`,
   `ALTER TABLE replies ADD COLUMN cost REAL; -- US dollars`,
+  // Nothing wrote batches before this step.
+  `DROP TABLE batches;
+  CREATE TABLE batches (
+    key INTEGER PRIMARY KEY,
+    respondent INTEGER NOT NULL REFERENCES respondents,
+    submit_key TEXT NOT NULL UNIQUE, -- ours: the vendor keeps it with the batch
+    vendor_id TEXT, -- null while it is being submitted
+    state TEXT NOT NULL, -- submitting, running, done, failed, cancelled, fetched
+    submitted INTEGER NOT NULL, -- ms since 1970
+    reason TEXT
+  );
+  CREATE TABLE batch_trials (
+    batch INTEGER NOT NULL REFERENCES batches,
+    trial INTEGER NOT NULL REFERENCES trials,
+    PRIMARY KEY (batch, trial)
+  ) WITHOUT ROWID;
+  CREATE INDEX trial_batches ON batch_trials (trial);
+  ALTER TABLE models ADD COLUMN design TEXT; -- key of a design of many rounds, whose rounds are kept`,
 ];

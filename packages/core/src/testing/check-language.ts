@@ -13,7 +13,7 @@ export async function checkLanguage(
   const form = capabilities.form ?? 'instruct';
   const want = capabilities.logprobs ? 'distribution' : 'text';
   const options = task.options(shown);
-  const request = { messages: task.render(shown, form), sampling: {}, want, options } as const;
+  const request = { messages: task.render(shown, form), repeat: 0, want, options } as const;
   const reply = await respondent.ask(request, ctx('trial'));
   checkReply(reply, options.length, must);
   if (capabilities.deterministic) {

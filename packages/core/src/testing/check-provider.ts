@@ -1,5 +1,5 @@
 import type { Component } from '../contract/component.ts';
-import type { Capabilities } from '../contract/capabilities.ts';
+import type { ProviderFacts } from '../contract/provider-facts.ts';
 import type { RespondContext } from '../contract/respond-context.ts';
 import type { Respondent } from '../contract/respondent.ts';
 import type { Stimulus } from '../contract/stimulus.ts';
@@ -28,7 +28,7 @@ export function checkProvider(
   const stimuli = setup.stimuli ?? sampleStimuli;
   const task = setup.task ?? sampleTask('anchored');
   return withComponent(component, setup, async ({ instance, live, services }) => {
-    const capabilities = component.facts(live as never) as unknown as Capabilities;
+    const { capabilities } = component.facts(live as never) as unknown as ProviderFacts;
     const unsaid = facts.find((fact) => typeof capabilities[fact] !== 'boolean');
     must(unsaid === undefined, `does not say whether it has the capability "${unsaid}"`);
     const ctx = (name: string): RespondContext => ({

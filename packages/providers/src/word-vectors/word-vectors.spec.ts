@@ -1,3 +1,4 @@
+import type { ProviderFacts } from '@kindred/core';
 import { expect, test } from 'vitest';
 import { questionOf } from '../fixtures/question-of.ts';
 import { respondentOf } from '../fixtures/respondent-of.ts';
@@ -47,7 +48,8 @@ test('the whole vocabulary says how to install it', async () => {
 });
 
 test('deterministic only without noise', () => {
-  const facts = (options: object) => wordVectors.facts(options as never)['deterministic'];
+  const facts = (options: object) =>
+    (wordVectors.facts(options as never) as unknown as ProviderFacts).capabilities.deterministic;
   expect(facts({ temperature: null, lapse: 0 })).toBe(true);
   expect(facts({ temperature: 0.1, lapse: 0 })).toBe(false);
   expect(facts({ temperature: null, lapse: 0.1 })).toBe(false);

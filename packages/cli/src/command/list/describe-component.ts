@@ -1,4 +1,4 @@
-import type { Component, ComponentKind, Registry } from '@kindred/core';
+import type { Component, ComponentKind, ProviderFacts, Registry } from '@kindred/core';
 
 /** A component as `kindred list --json` shows it. */
 export interface ComponentDescription {
@@ -8,7 +8,7 @@ export interface ComponentDescription {
   readonly version: string;
   readonly plugin: string;
   readonly secrets: readonly string[];
-  /** What it can do with its default options; null where an option has no default. */
+  /** What it can do with its default options, else what it can whatever they are, null where that is not said. */
   readonly capabilities: Readonly<Record<string, unknown>> | null;
 }
 
@@ -22,7 +22,10 @@ export async function describeComponent({
   return { kind, name, summary, version, plugin: plugin.name, secrets, capabilities };
 }
 
-async function defaultFacts(component: Component): Promise<Record<string, unknown> | null> {
+async function defaultFacts(component: Component): Promise<ComponentDescription['capabilities']> {
   const checked = await component.options['~standard'].validate({});
-  return checked.issues ? null : component.facts(checked.value as never);
+  const { can = null } = component;
+  if (checked.issues) return can;
+  const facts = component.facts(checked.value as never);
+  return (facts as Partial<ProviderFacts>).capabilities ?? facts;
 }

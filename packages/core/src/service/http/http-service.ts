@@ -6,6 +6,7 @@ import { boundedBody } from './bounded-body.ts';
 import { follow } from './follow.ts';
 import { responseError } from './response-error.ts';
 import { shownUrl } from './shown-url.ts';
+import { watcher } from './watcher.ts';
 
 type Limits = Pick<Http.Options, 'timeoutMs' | 'maxBytes' | 'signal'>;
 
@@ -27,7 +28,9 @@ export function httpService(defaults: Limits = {}): Http {
     const stops = [defaults.signal, limits.signal, init.signal].filter((signal) => !!signal);
     const signal = AbortSignal.any([timeout, request.signal, ...stops]);
     try {
-      return await read(boundedBody(await follow(request, signal), what, maxBytes), what);
+      const response = boundedBody(await follow(request, signal), what, maxBytes);
+      await tell(response, what);
+      return await read(response, what);
     } catch (cause) {
       const stopped = stops.find((stop) => stop.aborted);
       if (stopped) throw stopped.reason;
@@ -74,6 +77,14 @@ export function httpService(defaults: Limits = {}): Http {
         }),
       ),
   };
+}
+
+async function tell(response: Response, what: string): Promise<void> {
+  const told = watcher.getStore();
+  if (!told) return;
+  const { status, headers, ok } = response;
+  const body = ok ? null : (await response.clone().text()).slice(0, 65_536);
+  told({ status, headers, what, body });
 }
 
 function open(input: string | URL | Request, init: RequestInit): Request {

@@ -23,7 +23,7 @@ export async function askOnce(
   const logprobs = model.model.answers === 'logprobs';
   const request = {
     messages: planned.task.render(shown, model.capabilities.form ?? 'instruct'),
-    sampling: {},
+    repeat: trial.repeat,
     want: logprobs ? 'distribution' : 'text',
     ...(logprobs && { options: planned.task.options(shown) }),
   } as const;

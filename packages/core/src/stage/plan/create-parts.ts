@@ -4,6 +4,7 @@ import type { ComponentKind } from '../../contract/component-kind.ts';
 import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 import type { Host } from '../../contract/host.ts';
+import type { ProviderFacts } from '../../contract/provider-facts.ts';
 import type { Metric } from '../../contract/metric.ts';
 import type { Reference } from '../../contract/reference.ts';
 import type { Task } from '../../contract/task.ts';
@@ -27,7 +28,7 @@ export async function createParts(
     // A model whose options cannot be resolved is told of where it is created.
     const resolved = await host.resolved('provider', model).catch(() => null);
     if (!resolved) continue;
-    capabilities.set(model.id, resolved.facts as unknown as Capabilities);
+    capabilities.set(model.id, (resolved.facts as unknown as ProviderFacts).capabilities);
   }
   return {
     design,

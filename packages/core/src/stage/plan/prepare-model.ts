@@ -1,5 +1,5 @@
-import type { Capabilities } from '../../contract/capabilities.ts';
 import type { Experiment } from '../../contract/experiment.ts';
+import type { ProviderFacts } from '../../contract/provider-facts.ts';
 import type { PlanModel } from '../../contract/plan-model.ts';
 import type { Respondent } from '../../contract/respondent.ts';
 import type { Stimulus } from '../../contract/stimulus.ts';
@@ -15,7 +15,8 @@ export async function prepareModel(
   stimuli: readonly Stimulus[],
 ): Promise<PlannedModel & { readonly line: Omit<PlanModel, 'trials' | 'answered' | 'toAsk'> }> {
   const resolved = await ctx.host.resolved('provider', model);
-  const capabilities = resolved.facts as unknown as Capabilities;
+  const { capabilities, account, ...facts } = resolved.facts as unknown as ProviderFacts;
+  const price = model.price ?? facts.price;
   const respondent = await ctx.host.create<Respondent>('provider', model);
   const direct = respondent.kind === 'direct' ? respondent : null;
   const prepared = await direct?.prepare?.(stimuli, {
@@ -33,6 +34,8 @@ export async function prepareModel(
     model,
     respondent,
     capabilities,
+    price,
+    account,
     basis,
     identity: respondentIdentity(resolved, computed),
     missing: new Set(missing.map(({ id }) => id)),
@@ -40,6 +43,7 @@ export async function prepareModel(
       ...(await planComponent(ctx, 'provider', model)),
       ingredients: model.ingredients,
       capabilities,
+      price,
       repeats: model.repeats,
       basis,
       missing,

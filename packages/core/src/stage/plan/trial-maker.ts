@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { contentHash } from '../../contract/content-hash.ts';
 import type { Json } from '../../contract/json.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
+import type { Part } from '../../contract/part.ts';
 import type { Stimulus } from '../../contract/stimulus.ts';
 import type { Task } from '../../contract/task.ts';
 import type { TrialDesign } from '../../contract/trial-design.ts';
@@ -88,11 +89,13 @@ function requestHash(
 ): string {
   const messages = task
     .render(shown, form)
-    .map(({ role, parts }): Json => [
-      role,
-      ...parts.map((part): Json =>
-        part.type === 'text' ? part.text : { image: part.image.sha256 },
-      ),
-    ]);
+    .map(({ role, parts }): Json => [role, ...parts.map(partIdentity)]);
   return contentHash([messages, answers === 'logprobs' ? task.options(shown) : null]).slice(0, 32);
+}
+
+function partIdentity(part: Part): Json {
+  if (part.type === 'text') return part.text;
+  if (part.type === 'image') return { image: part.image.sha256 };
+  const { images, size, gap, border } = part.row;
+  return { images: images.map(({ sha256 }) => sha256), size, gap, border };
 }

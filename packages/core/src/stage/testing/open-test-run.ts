@@ -146,6 +146,8 @@ export function openTestRun(run: TestRun): RunContext & { close(): Promise<void>
       repeats: 1,
       answers: 'sampled',
       delivery: 'live',
+      price: null,
+      limits: { concurrent: null, perMinute: null, timeout: 60_000 },
       ...testUse(model.use),
       ...model,
     })),
