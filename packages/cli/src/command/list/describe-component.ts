@@ -27,5 +27,6 @@ async function defaultFacts(component: Component): Promise<ComponentDescription[
   const { can = null } = component;
   if (checked.issues) return can;
   const facts = component.facts(checked.value as never);
-  return (facts as Partial<ProviderFacts>).capabilities ?? facts;
+  const { capabilities } = facts as Partial<ProviderFacts>;
+  return capabilities ? { ...capabilities } : facts;
 }
