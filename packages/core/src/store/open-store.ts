@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../contract/clock.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import { kindredVersion } from '../contract/kindred-version.ts';
+import { historyReader } from './history-reader.ts';
 import { judgmentStore } from './judgment-store.ts';
 import { migrate } from './migrate.ts';
 import { planWriter } from './plan-writer.ts';
@@ -151,6 +152,7 @@ function assemble(
     counts: attempt(responses.counts),
     orders: attempt(responses.orders),
     unreadable: attempt(responses.unreadable),
+    history: attempt(historyReader(db).history),
     close() {
       if (db.isOpen) db.close();
       release();

@@ -5,6 +5,7 @@ import type { NewAttempt } from './new-attempt.ts';
 import type { NewJudgment } from './new-judgment.ts';
 import type { NewReply } from './new-reply.ts';
 import type { PlannedTrial } from './planned-trial.ts';
+import type { RespondentHistory } from './respondent-history.ts';
 import type { ResponseCounts } from './response-counts.ts';
 import type { StoredReply } from './stored-reply.ts';
 import type { StoredTrial } from './stored-trial.ts';
@@ -36,6 +37,8 @@ export interface Store {
   orders(model: string, structure: Structure): { readonly trials: number; readonly same: number };
   /** The first replies without a value, cut to `length` characters. */
   unreadable(model: string, limit: number, length: number): readonly Store.Unreadable[];
+  /** Of the respondent with this hash. */
+  history(respondent: string): RespondentHistory;
   /** Ids of the models that have a plan. */
   models(): readonly string[];
   close(): void;

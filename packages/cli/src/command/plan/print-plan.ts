@@ -4,6 +4,8 @@ import { paint } from '../../terminal/paint.ts';
 import { printLines } from '../../terminal/print-lines.ts';
 import { printTable } from '../../terminal/print-table.ts';
 import type { Stream } from '../../terminal/session.ts';
+import { printBill } from './print-bill.ts';
+import { printPrecision } from './print-precision.ts';
 
 /** A plan for people: the design, how it is elicited, and what is still to ask of whom. */
 export function printPlan(out: Stream, plan: Plan): void {
@@ -72,6 +74,8 @@ function printModels(out: Stream, { models }: Plan): void {
       model.missing.length,
     ]),
   );
+  printBill(out, models);
+  printPrecision(out, models);
   printLines(out, '');
   const notes = models.flatMap(({ id, notes }) => notes.map((note) => ({ id, note })));
   for (const [note, said] of Map.groupBy(notes, ({ note }) => note)) {

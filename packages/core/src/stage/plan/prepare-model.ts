@@ -13,7 +13,11 @@ export async function prepareModel(
   ctx: RunContext,
   model: Experiment.Model,
   stimuli: readonly Stimulus[],
-): Promise<PlannedModel & { readonly line: Omit<PlanModel, 'trials' | 'answered' | 'toAsk'> }> {
+): Promise<
+  PlannedModel & {
+    readonly line: Omit<PlanModel, 'trials' | 'answered' | 'toAsk' | 'bill' | 'precision'>;
+  }
+> {
   const resolved = await ctx.host.resolved('provider', model);
   const { capabilities, account, ...facts } = resolved.facts as unknown as ProviderFacts;
   const price = model.price ?? facts.price;
@@ -45,6 +49,7 @@ export async function prepareModel(
       capabilities,
       price,
       repeats: model.repeats,
+      delivery: model.delivery,
       basis,
       missing,
       notes: prepared?.notes ?? [],

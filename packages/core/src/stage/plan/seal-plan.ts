@@ -2,11 +2,17 @@ import { contentHash } from '../../contract/content-hash.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Plan } from '../../contract/plan.ts';
 
-/** A plan with its hash, which leaves out how many trials are answered already. */
+/** A plan with its hash, which leaves out how many trials are answered already and what the others cost. */
 export function sealPlan<Decided extends Omit<Plan, 'hash'>>(
   decided: Decided,
 ): { readonly hash: string } & Decided {
-  const models = decided.models.map((model) => ({ ...model, answered: 0, toAsk: 0 }));
+  const models = decided.models.map((model) => ({
+    ...model,
+    answered: 0,
+    toAsk: 0,
+    price: null,
+    bill: null,
+  }));
   const hash = contentHash(JSON.parse(JSON.stringify({ ...decided, models })) as Json);
   return { hash, ...decided };
 }

@@ -3,12 +3,15 @@ import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 import type { Metric } from '../../contract/metric.ts';
 import type { Plan } from '../../contract/plan.ts';
+import type { PlanModel } from '../../contract/plan-model.ts';
 import type { StimulusSet } from '../../contract/stimulus-set.ts';
 import type { Task } from '../../contract/task.ts';
 import type { RunContext } from '../run-context.ts';
+import { billOf } from './bill/bill-of.ts';
 import { planComponent } from './plan-component.ts';
 import { planComponents } from './plan-components.ts';
 import { planWarnings } from './plan-warnings.ts';
+import { precisionOf } from './precision-of.ts';
 import type { prepareModel } from './prepare-model.ts';
 import { sealPlan } from './seal-plan.ts';
 import { sharedPlan } from './shared-plan.ts';
@@ -30,11 +33,29 @@ export async function writePlan(
 ): Promise<Plan> {
   const { experiment, store } = ctx;
   const { set, task, embedders, metrics, designs, formula, design } = parts;
-  const models = parts.models.map(({ line, basis, model }) => {
-    const { trials, answered } =
-      basis === 'judgments' ? store.progress(model.id) : { trials: 0, answered: 0 };
-    return { ...line, trials, answered, toAsk: trials - answered };
-  });
+  const stimulus = new Map(set.items.map((item) => [item.id, item]));
+  const planModel = async (planned: (typeof parts.models)[number]): Promise<PlanModel> => {
+    const { line, basis, model, missing } = planned;
+    if (basis === 'embedding') {
+      return { ...line, trials: 0, answered: 0, toAsk: 0, bill: null, precision: null };
+    }
+    const { trials, answered } = store.progress(model.id);
+    const items = set.items.length - missing.size;
+    // What a model cannot answer about is replaced under "count: auto".
+    const asked = formula === null ? trials : designs.count * model.repeats;
+    return {
+      ...line,
+      trials,
+      answered,
+      toAsk: trials - answered,
+      bill: await billOf(planned, store, task, stimulus),
+      precision: precisionOf({ trials: asked, repeats: model.repeats, items }, embedders),
+    };
+  };
+  const models: PlanModel[] = [];
+  for (const planned of parts.models) {
+    models.push(await planModel(planned));
+  }
   return sealPlan({
     ...(await sharedPlan(ctx)),
     design: {
@@ -68,10 +89,6 @@ export async function writePlan(
       return { ...line, variant, against: experiment.metrics[k].against };
     }),
     kernels: experiment.kernels.map(({ use }) => use),
-    warnings: planWarnings(
-      models,
-      { n: set.items.length, designs: designs.count, toppedUp: formula !== null },
-      embedders,
-    ),
+    warnings: planWarnings(models),
   });
 }

@@ -1,0 +1,39 @@
+import type { Message } from '../../../contract/message.ts';
+import type { StoredTrial } from '../../../store/stored-trial.ts';
+
+/** What chat formats add: to each message, and to a reply's start. */
+const perMessage = 3;
+const perReply = 3;
+
+/** Mean tokens of a prompt and of the longest answer it names, over trials spread along a plan. */
+export interface PromptMeasure {
+  readonly prompt: number;
+  readonly answer: number;
+  readonly trials: number;
+  /** Whether a prompt shows pictures, which are not counted. */
+  readonly pictures: boolean;
+}
+
+/** `trials` are rendered by `render`, and what they may be answered with is named by `options`. */
+export function measurePrompts(
+  trials: readonly StoredTrial[],
+  render: (trial: StoredTrial) => readonly Message[],
+  options: (trial: StoredTrial) => readonly string[],
+  count: (text: string) => number,
+): PromptMeasure {
+  let prompt = 0;
+  let answer = 0;
+  let pictures = false;
+  for (const trial of trials) {
+    for (const { parts } of render(trial)) {
+      prompt += perMessage;
+      for (const part of parts) {
+        if (part.type === 'text') prompt += count(part.text);
+        else pictures = true;
+      }
+    }
+    answer += perReply + Math.max(0, ...options(trial).map(count));
+  }
+  const n = Math.max(1, trials.length);
+  return { prompt: prompt / n + perReply, answer: answer / n, trials: trials.length, pictures };
+}
