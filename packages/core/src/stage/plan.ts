@@ -47,17 +47,19 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
 
   let rule: ReturnType<typeof autoCount> | null = null;
   const sampler = await host.create<Sampler>('sampler', design.trials);
-  const session = await sampler.open({
-    stimuli: set.items,
-    task,
-    random: ctx.services.random.fork(`sampler/${design.trials.id}`),
-    signal,
-    kernels: () => Promise.reject(new KindredError('SAMPLER_KERNELS', 'No kernels yet.')),
-    autoCount: () => {
-      rule = autoCount(embedders, task, set.items.length, design.trials);
-      return rule.count;
-    },
-  });
+  const openSampler = async () =>
+    sampler.open({
+      stimuli: set.items,
+      task,
+      random: ctx.services.random.fork(`sampler/${design.trials.id}`),
+      signal,
+      kernels: () => Promise.reject(new KindredError('SAMPLER_KERNELS', 'No kernels yet.')),
+      autoCount: () => {
+        rule = autoCount(embedders, task, set.items.length, design.trials);
+        return rule.count;
+      },
+    });
+  const session = await openSampler();
   if (session.rounds === 'many') {
     const message = `Sampler "${design.trials.use}" chooses trials by the answers to earlier ones, which is not built yet. Choose another sampler.`;
     throw new KindredError('SAMPLER_ACTIVE', message, { location: design.trials.at });
@@ -88,6 +90,7 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     references,
     models: prepared,
     trialMaker: maker,
+    openSampler,
     reader: readerKey(contentHash(design.task.use), task.parserVersion, set.items),
     more: rule && session.more ? () => session.more!() : null,
   };

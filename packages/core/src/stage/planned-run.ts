@@ -3,6 +3,7 @@ import type { Metric } from '../contract/metric.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { Reference } from '../contract/reference.ts';
 import type { Respondent } from '../contract/respondent.ts';
+import type { SamplingSession } from '../contract/sampling-session.ts';
 import type { Stimulus } from '../contract/stimulus.ts';
 import type { Task } from '../contract/task.ts';
 import type { TrialDesign } from '../contract/trial-design.ts';
@@ -23,6 +24,8 @@ export interface PlannedRun {
   readonly references: ReadonlyMap<string, Reference>;
   readonly models: readonly PlannedModel[];
   readonly trialMaker: TrialMaker;
+  /** A session of the experiment's sampler from its start. */
+  readonly openSampler: () => Promise<SamplingSession>;
   /** Key of judgments read by this task's parser with these names and aliases. */
   readonly reader: string;
   /** Further distinct designs where the count was `auto`: they replace null replies. */

@@ -11,6 +11,7 @@ import type { Subject } from '../subject.ts';
 import { stageVersion } from '../stage-version.ts';
 import { tableDigest } from '../table-digest.ts';
 import { type LabelledMetric, makeAligner } from './aligner.ts';
+import { labelledMetrics } from './labelled-metrics.ts';
 import { loadReferences } from './load-references.ts';
 import { referenceGrid, type ReferencePoint } from './reference-grid.ts';
 import { reads } from './reads.ts';
@@ -65,26 +66,6 @@ export async function align(
     }),
   );
   return { references, scores, reused };
-}
-
-async function labelledMetrics(
-  ctx: RunContext,
-  planned: PlannedRun,
-): Promise<readonly LabelledMetric[]> {
-  const metrics: LabelledMetric[] = [];
-  for (const use of ctx.experiment.metrics) {
-    const { component, plugin, options } = await ctx.host.resolved('metric', use);
-    const identity = {
-      id: use.id,
-      metric: component.name,
-      version: component.version,
-      plugin: `${plugin.name}@${plugin.version}`,
-      options,
-    };
-    const metric = planned.metrics.get(use.id)!;
-    metrics.push({ id: use.id, identity, metric, against: use.against });
-  }
-  return metrics;
 }
 
 // By default a metric meets every reference it can read; the others are named once.
