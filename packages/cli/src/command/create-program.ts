@@ -8,6 +8,7 @@ import { addEmbed } from './embed/add-embed.ts';
 import { addInit } from './init/add-init.ts';
 import { addList } from './list/add-list.ts';
 import { addPlan } from './plan/add-plan.ts';
+import { addPower } from './power/add-power.ts';
 import { addReport } from './report/add-report.ts';
 import { addRun } from './run/add-run.ts';
 import { addSchema } from './schema/add-schema.ts';
@@ -17,6 +18,7 @@ const commands: readonly AddCommand[] = [
   addInit,
   addCheck,
   addPlan,
+  addPower,
   addRun,
   addReport,
   addList,

@@ -1,4 +1,4 @@
-import { planExperiment } from '@kindred/core';
+import { planExperiment, power } from '@kindred/core';
 import { openRun } from '../../composition/open-run.ts';
 import type { RunFlags } from '../../composition/open-run.ts';
 import { createProgress } from '../../progress/create-progress.ts';
@@ -7,21 +7,39 @@ import { printJson } from '../../terminal/print-json.ts';
 import type { AddCommand } from '../add-command.ts';
 import { addRunOptions } from '../add-run-options.ts';
 import { createServices } from '../../composition/create-services.ts';
+import { addPowerFlags, powerOptions } from '../power/power-flags.ts';
+import type { PowerFlags } from '../power/power-flags.ts';
+import { printPower } from '../power/print-power.ts';
 import { printPlan } from './print-plan.ts';
+
+type Flags = RunFlags & Omit<PowerFlags, 'budgets'> & { jsonEvents: boolean; simulate: boolean };
 
 /** `kindred plan FILE`: what would be asked of whom, before anything is. */
 export const addPlan: AddCommand = (program, session, done) => {
-  addRunOptions(
+  const command = addRunOptions(
     program.command('plan').description('say what a run would ask of whom; asks nobody anything'),
     'an experiment file',
-  ).action(async (file: string, flags: RunFlags & { jsonEvents: boolean }) => {
+  );
+  addPowerFlags(
+    command.option(
+      '--simulate',
+      'simulate how well the plan’s trials tell two models apart',
+      false,
+    ),
+  ).action(async (file: string, flags: Flags) => {
     const progress = createProgress(session, createServices(session, 0).clock, flags.jsonEvents);
     const opened = await openRun(file, session, flags, progress.read);
     try {
       const plan = await planExperiment(opened.context);
+      // The plan's own number of trials.
+      const own = plan.design && [plan.design.trials.count];
+      const rows = flags.simulate && own && (await power(opened.context, powerOptions(flags, own)));
       progress.stop();
-      if (session.json) printJson(session.out, plan);
-      else printPlan(session.out, plan);
+      if (session.json) printJson(session.out, rows ? { ...plan, power: rows } : plan);
+      else {
+        printPlan(session.out, plan);
+        if (rows) printPower(session.out, rows, flags);
+      }
       done(exitCode.done);
     } finally {
       progress.stop();

@@ -4,8 +4,8 @@ export interface PowerOptions {
   readonly trials: readonly number[] | null;
   /** Runs of each model at each number of trials, at least 3. */
   readonly simulations: number;
-  /** Shares of each model's geometry that are not the reference's, 0 to 1: nearer, farther. */
-  readonly blends: readonly [number, number];
+  /** Shares of items that are out of place in each model, 0 to 1: nearer, farther. */
+  readonly misplaced: readonly [number, number];
   /** Share of answers that are guesses, 0 to 1. */
   readonly lapse: number;
 }

@@ -2,6 +2,7 @@ import { KindredError } from '../../contract/kindred-error.ts';
 import type { JudgmentTable } from '../../contract/judgment-table.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import type { PowerRow } from '../../contract/power-row.ts';
+import { safeError } from '../../contract/safe-error.ts';
 import { labelledMetrics } from '../align/labelled-metrics.ts';
 import { loadReferences } from '../align/load-references.ts';
 import { inputOf } from '../input-of.ts';
@@ -10,6 +11,7 @@ import { plan } from '../plan.ts';
 import type { PlannedRun } from '../planned-run.ts';
 import { restrictItems } from '../restrict-items.ts';
 import type { RunContext } from '../run-context.ts';
+import { safeContext } from '../safe-context.ts';
 import { similarityOf } from '../similarity-of.ts';
 import type { PowerOptions } from './power-options.ts';
 import { type SimulatedModel, type Simulation, simulateScores } from './simulate-scores.ts';
@@ -18,21 +20,37 @@ import { trialPool } from './trial-pool.ts';
 
 /**
  * How many trials tell two models apart. Two models whose geometries are known, each the reference's
- * but for a share, answer trials of the experiment's own sampler with noise and go through its
+ * but for a share of items, answer trials of the experiment's own sampler with noise and go through its
  * embedders and metrics, many times over. Asks nobody. Throws `POWER_NO_REFERENCE` where no reference
  * has a geometry, `POWER_NO_METRIC` where no metric reads one, `POWER_ROUNDS` for a sampler of many
  * rounds.
  */
-export async function power(ctx: RunContext, options: PowerOptions): Promise<readonly PowerRow[]> {
+export async function power(
+  outer: RunContext,
+  options: PowerOptions,
+): Promise<readonly PowerRow[]> {
+  try {
+    return await simulate(safeContext(outer), options);
+  } catch (cause) {
+    throw safeError(cause, outer.services.mask);
+  }
+}
+
+async function simulate(ctx: RunContext, options: PowerOptions): Promise<readonly PowerRow[]> {
   const planned = await plan(ctx);
   await using open = await openFitters(ctx, planned);
-  const references = (await loadReferences(ctx, planned, [])).filter(
+  // Other models of the experiment have no geometry before they are asked.
+  const known = ctx.experiment.references.filter(
+    ({ id }) => !planned.references.get(id)!.models?.length,
+  );
+  const own = { ...ctx, experiment: { ...ctx.experiment, references: known } };
+  const references = (await loadReferences(own, planned, [])).filter(
     ({ representation }) => similarityOf(representation) !== null,
   );
   if (references.length === 0) {
     throw new KindredError(
       'POWER_NO_REFERENCE',
-      'A power simulation needs a reference with vectors, an RDM or categories: models are made from it.',
+      'A power simulation needs a reference with vectors, an RDM or categories that is no model of the experiment: simulated models are made from it.',
     );
   }
   const budgets = budgetsOf(options, planned);
@@ -83,13 +101,18 @@ export async function power(ctx: RunContext, options: PowerOptions): Promise<rea
 
 async function rowsOf(
   simulation: Simulation,
-  { blends, lapse, simulations }: PowerOptions,
+  { misplaced, lapse, simulations }: PowerOptions,
   wanted: number,
 ): Promise<PowerRow[]> {
   const trials = Math.min(wanted, simulation.pool.count);
-  const model = (name: string, blend: number): SimulatedModel => ({ name, blend, lapse, trials });
-  const nearer = await simulateScores(simulation, model('nearer', blends[0]));
-  const farther = await simulateScores(simulation, model('farther', blends[1]));
+  const model = (name: string, share: number): SimulatedModel => ({
+    name,
+    misplaced: share,
+    lapse,
+    trials,
+  });
+  const nearer = await simulateScores(simulation, model('nearer', misplaced[0]));
+  const farther = await simulateScores(simulation, model('farther', misplaced[1]));
   return simulation.metrics.map(({ id, metric }) => ({
     reference: simulation.reference.id,
     metric: id,

@@ -17,7 +17,7 @@ import { definedScore } from '../align/defined-score.ts';
 import { sharedItems } from '../align/shared-items.ts';
 import type { LabelledMetric } from '../align/aligner.ts';
 import { tableDigest } from '../table-digest.ts';
-import { blendedSimilarity } from './blended-similarity.ts';
+import { misplaceItems } from './misplace-items.ts';
 
 /** What simulated runs share. */
 export interface Simulation {
@@ -35,8 +35,8 @@ export interface Simulation {
 /** One model to simulate at one number of trials. */
 export interface SimulatedModel {
   readonly name: string;
-  /** Share of its geometry that is not the reference's, and of its answers that are guesses. */
-  readonly blend: number;
+  /** Share of items that are out of place, and of answers that are guesses. */
+  readonly misplaced: number;
   readonly lapse: number;
   readonly trials: number;
 }
@@ -48,29 +48,36 @@ export interface SimulatedModel {
  */
 export async function simulateScores(
   { ctx, scoring, reference, pool, fitter, metrics, simulations }: Simulation,
-  { name, blend, lapse, trials }: SimulatedModel,
+  { name, misplaced, lapse, trials }: SimulatedModel,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const { representation, id } = reference;
   const n = representation.items.length;
   const place = new Map(representation.items.map((item, index) => [item, index]));
-  const to = Int32Array.from(pool.items, (item) => place.get(item)!);
   const law = representation.vectors?.law === 'softmax' ? 'softmax' : 'deterministic';
   const { random } = ctx.services;
   const places = (count: number) => Int32Array.from({ length: count }, (_, k) => k);
   // Every simulated model leaves the reference in the same direction.
-  const other = random.fork(`power/${id}`).shuffle(places(n));
-  const near = blendedSimilarity(similarityOf(representation)!, other, blend);
+  const order = random.fork(`power/${id}`).shuffle(places(n));
+  const stands = misplaceItems(order, misplaced);
+  const to = Int32Array.from(pool.items, (item) => stands[place.get(item)!]);
+  const similarity = similarityOf(representation)!;
   const label = `power/${id}/${name}/${trials}`;
 
   const tableOf = (draw: number): JudgmentTable => {
     const own = random.fork(label).fork(String(draw));
     const rows = own.shuffle(places(pool.count)).subarray(0, trials);
-    return answerTrials(selectRows(pool, rows), (a, b) => near(to[a], to[b]), law, lapse, own);
+    return answerTrials(
+      selectRows(pool, rows),
+      (a, b) => similarity(to[a], to[b]),
+      law,
+      lapse,
+      own,
+    );
   };
   const inputs = {
     pool: tableDigest(pool),
     reference: representationDigest(representation),
-    blend,
+    misplaced,
     lapse,
     law,
   };
