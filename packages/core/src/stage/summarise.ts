@@ -12,7 +12,7 @@ export function summarise(ctx: RunContext, { plan, task }: PlannedRun): Response
   const { response, structure } = task;
   return plan.models
     .filter(({ basis }) => basis === 'judgments')
-    .map(({ id }): ResponseSummary => {
+    .map(({ id, capabilities }): ResponseSummary => {
       const counts = ctx.store.counts(id);
       const orders = ctx.store.orders(id, structure);
       const chosen = Array.from(
@@ -32,6 +32,8 @@ export function summarise(ctx: RunContext, { plan, task }: PlannedRun): Response
           orders.trials === 0
             ? { value: null, reason: 'No trial was asked, and answered, in several orders.' }
             : { value: orders.same / orders.trials },
+        selfConsistency: selfConsistency(ctx.store.repeats(id), capabilities.deterministic),
+        cost: counts.cost,
         usage: counts.usage,
         snapshots: counts.snapshots,
         unread: ctx.store.unreadable(id, examples, exampleLength),
@@ -51,4 +53,16 @@ function firstShare(
   const share = first / judgments;
   const [low, high] = wilsonInterval(share, judgments);
   return { value: { share, low, high } };
+}
+
+function selfConsistency(
+  { trials, agreement }: ReturnType<RunContext['store']['repeats']>,
+  deterministic: boolean,
+): ResponseSummary['selfConsistency'] {
+  if (deterministic) {
+    return { value: null, reason: 'It always answers the same: repeats say nothing.' };
+  }
+  if (trials === 0) return { value: null, reason: 'No trial was answered more than once.' };
+  const [low, high] = wilsonInterval(agreement, trials);
+  return { value: { share: agreement, low, high, trials } };
 }

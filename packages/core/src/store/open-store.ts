@@ -151,6 +151,7 @@ function assemble(
     },
     counts: attempt(responses.counts),
     orders: attempt(responses.orders),
+    repeats: attempt(responses.repeats),
     unreadable: attempt(responses.unreadable),
     history: attempt(historyReader(db).history),
     close() {

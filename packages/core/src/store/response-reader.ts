@@ -11,7 +11,7 @@ const model = 'WHERE m.experiment = ? AND m.id = ?';
 export function responseReader(
   db: DatabaseSync,
   experiment: string,
-): Pick<Store, 'counts' | 'orders' | 'unreadable'> {
+): Pick<Store, 'counts' | 'orders' | 'repeats' | 'unreadable'> {
   db.function('set_of', { deterministic: true }, (stimuli, structure) =>
     JSON.stringify(canonicalOrder(JSON.parse(String(stimuli)) as string[], String(structure))),
   );
@@ -81,6 +81,19 @@ export function responseReader(
         )
         .get(experiment, id, structure)!;
       return { trials: Number(row['trials']), same: Number(row['same']) };
+    },
+    repeats(id) {
+      const row = db
+        .prepare(
+          `SELECT count(*) AS trials, total(pairs) / count(*) AS agreement FROM (
+            SELECT total(n * (n - 1)) * 1.0 / (sum(n) * (sum(n) - 1)) AS pairs FROM (
+              SELECT t.stimuli, t.participant, count(*) AS n ${judged} ${model}
+                AND j.value IS NOT NULL
+              GROUP BY t.stimuli, t.participant, j.value)
+            GROUP BY stimuli, participant HAVING sum(n) > 1)`,
+        )
+        .get(experiment, id)!;
+      return { trials: Number(row['trials']), agreement: Number(row['agreement'] ?? 0) };
     },
     unreadable: (id, limit, length) =>
       ask(

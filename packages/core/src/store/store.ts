@@ -35,6 +35,8 @@ export interface Store {
   counts(model: string): ResponseCounts;
   /** Of trials asked in several orders, how many there are and how many got one answer. */
   orders(model: string, structure: Structure): { readonly trials: number; readonly same: number };
+  /** Of trials answered several times in one order: how many, and the mean share of pairs of answers that agree. */
+  repeats(model: string): { readonly trials: number; readonly agreement: number };
   /** The first replies without a value, cut to `length` characters. */
   unreadable(model: string, limit: number, length: number): readonly Store.Unreadable[];
   /** Of the respondent with this hash. */

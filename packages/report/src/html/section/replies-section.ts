@@ -14,6 +14,11 @@ const counted = (record: Readonly<Record<string, number>>) =>
     .map(([name, count]) => `${name} ${formatFigure(count)}`)
     .join(', ') || 'none';
 
+const paid = ({ cost }: ResponseSummary, dash: ReturnType<typeof makeNotes>['dash']) =>
+  cost.unpriced > 0
+    ? dash(`The price of ${cost.unpriced} replies is not known.`)
+    : cost.usd.toFixed(2);
+
 /** Replies, what could not be read in them, and whether the place shown mattered. */
 export function repliesSection({ responses }: RunRecord): Section | null {
   if (responses.length === 0) return null;
@@ -33,13 +38,17 @@ export function repliesSection({ responses }: RunRecord): Section | null {
     figure('P(first)', 'Position'),
     figure('95 % interval', 'Position'),
     figure('Order consistency', 'Position'),
+    figure('agreement', 'Repeats'),
+    figure('95 % of repeats', 'Repeats'),
     { name: 'Failed calls', kind: 'text' as const },
     figure('in', 'Tokens'),
     figure('out', 'Tokens'),
+    figure('US dollars'),
     { name: 'Snapshots', kind: 'text' as const },
   ];
   const row = (one: ResponseSummary) => {
     const first = one.firstShare.value;
+    const again = one.selfConsistency.value;
     return [
       foreign(one.model),
       formatFigure(one.trials),
@@ -51,15 +60,20 @@ export function repliesSection({ responses }: RunRecord): Section | null {
       one.orderConsistency.value === null
         ? notes.dash(one.orderConsistency.reason)
         : formatShare(one.orderConsistency.value),
+      again ? formatShare(again.share) : notes.dash(one.selfConsistency.reason ?? ''),
+      again ? `${formatShare(again.low)} to ${formatShare(again.high)}` : '',
       counted(one.failures),
       formatFigure(one.usage.inputTokens),
       formatFigure(one.usage.outputTokens),
+      paid(one, notes.dash),
       foreign(one.snapshots.join(', ') || '–', 80),
     ];
   };
   const body = html`<p>
       A reply that names no option, or several, is kept and counted as a judgment without a value;
       it is never guessed. P(first) is the share of choices that fell on the option shown first.
+      Agreement of repeats is the probability that two answers to one question, shown the same way,
+      are the same.
     </p>
     ${table('Replies of each model', columns, responses.map(row))} ${notes.list()}
     ${unreadReplies(responses)}`;
