@@ -1,0 +1,2 @@
+/** Whose wire format is spoken. */
+export type Vendor = 'openai' | 'anthropic' | 'google' | 'ollama';
