@@ -91,13 +91,15 @@ test.skipIf(!built)(
     bearers = [];
     await kindred('run', 'experiment.yaml', '--json');
     expect(bearers).toEqual([]);
+    const leaking: string[] = [];
     for (const file of await readdir(join(home, 'runs'), {
       recursive: true,
       withFileTypes: true,
     })) {
       if (!file.isFile()) continue;
       const bytes = await readFile(join(file.parentPath, file.name));
-      expect(bytes.includes(key), file.name).toBe(false);
+      if (bytes.includes(key)) leaking.push(file.name);
     }
+    expect(leaking).toEqual([]);
   },
 );

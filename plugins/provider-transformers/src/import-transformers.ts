@@ -1,7 +1,7 @@
 import { KindredError } from '@kindred/core';
 
 /** What is used of transformers.js; it is loaded when a model is first asked. */
-export async function importTransformers(): Promise<typeof import('@huggingface/transformers')> {
+export async function importTransformers() {
   try {
     return await import('@huggingface/transformers');
   } catch (cause) {

@@ -14,7 +14,7 @@ export function promptText(
     return tokenizer.apply_chat_template(turns, {
       tokenize: false,
       add_generation_prompt: true,
-    }) as string;
+    });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new ProviderError(

@@ -18,7 +18,7 @@ export async function replyOf(
     max_new_tokens: options.maxTokens,
     do_sample: false,
     logits_processor: drawTokens(loaded, options, random, signal),
-  } as never)) as { tolist(): bigint[][] };
+  })) as { tolist(): bigint[][] };
   const tokens = written.tolist()[0].slice(prompt.length).map(Number);
   const ended = tokenizer.all_special_ids.includes(tokens.at(-1) ?? -1);
   return {

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { Files, ProviderError, defineProvider } from '@kindred/core';
 import type { LanguageRequest, Reply, RespondContext } from '@kindred/core';
 import { type LoadedModel, loadModel } from './load-model.ts';
@@ -31,7 +30,7 @@ export const transformers = defineProvider({
 
     async function load(): Promise<LoadedModel> {
       const folder = files.resolve(options.model);
-      const local = await access(folder).then(
+      const local = await files.read(`${options.model}/config.json`).then(
         () => true,
         () => false,
       );

@@ -14,9 +14,9 @@ const counted = (record: Readonly<Record<string, number>>) =>
     .map(([name, count]) => `${name} ${formatFigure(count)}`)
     .join(', ') || 'none';
 
-const paid = ({ cost }: ResponseSummary, dash: ReturnType<typeof makeNotes>['dash']) =>
+const paid = ({ cost }: ResponseSummary, notes: ReturnType<typeof makeNotes>) =>
   cost.unpriced > 0
-    ? dash(`The price of ${cost.unpriced} replies is not known.`)
+    ? notes.dash(`The price of ${cost.unpriced} replies is not known.`)
     : cost.usd.toFixed(2);
 
 /** Replies, what could not be read in them, and whether the place shown mattered. */
@@ -65,7 +65,7 @@ export function repliesSection({ responses }: RunRecord): Section | null {
       counted(one.failures),
       formatFigure(one.usage.inputTokens),
       formatFigure(one.usage.outputTokens),
-      paid(one, notes.dash),
+      paid(one, notes),
       foreign(one.snapshots.join(', ') || '–', 80),
     ];
   };
