@@ -2,16 +2,18 @@ import { maskSecrets, missingSecrets, safeError } from '@kindred/core';
 import { runKindred } from './run-kindred.ts';
 import { earlyEnd } from './terminal/early-end.ts';
 import { exitCode } from './terminal/exit-code.ts';
+import { keepOutput } from './terminal/keep-output.ts';
 import { lateError } from './terminal/late-error.ts';
 import { reportError } from './terminal/report-error.ts';
 import { stopOnSignals } from './terminal/stop-on-signals.ts';
 import { quietPipes } from './terminal/quiet-pipes.ts';
 
-const { stdout: out, stderr: err, stdin: input } = process;
+const { stdout, stderr: err, stdin: input } = process;
 
 const args = process.argv.slice(2);
 const debug = missingSecrets(['KINDRED_DEBUG']).length === 0;
 const plugins = new Set<string>();
+const out = keepOutput(stdout, err, plugins);
 const session = { out, err, input, debug, plugins, signal: stopOnSignals(err) };
 /** Whether everything the command has to say is said. */
 let told = false;
