@@ -1,3 +1,4 @@
+import type { ComponentKind } from '@kindred/core';
 import { Argument } from 'commander';
 import { openTools } from '../../composition/open-tools.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
@@ -6,6 +7,7 @@ import { printTable } from '../../terminal/print-table.ts';
 import type { AddCommand } from '../add-command.ts';
 import { abilities } from './abilities.ts';
 import { componentKinds } from './component-kinds.ts';
+import { kindOf } from './kind-of.ts';
 import { describeComponent } from './describe-component.ts';
 
 /** `kindred list [kind]`: every built-in component and what it needs. */
@@ -13,9 +15,11 @@ export const addList: AddCommand = (program, session, done) => {
   program
     .command('list')
     .description('the components an experiment can use')
-    .addArgument(new Argument('[kind]', 'only of this kind').choices(componentKinds))
+    .addArgument(
+      new Argument('[kind]', `only of this kind: ${componentKinds.join(', ')}`).argParser(kindOf),
+    )
     .option('--json', 'one JSON document on stdout')
-    .action(async (kind: (typeof componentKinds)[number] | undefined) => {
+    .action(async (kind: ComponentKind | undefined) => {
       const { registry, host } = await openTools(session, 0);
       const components = await Promise.all(registry.list(kind).map(describeComponent));
       await host.dispose();
