@@ -16,7 +16,7 @@ export type FaultName =
   | 'hang'
   /** 200, but a page of HTML. */
   | 'html'
-  /** 401 and 500 whose messages hold the key that was sent. */
+  /** 401 (Google: 400) and 500 whose messages and headers hold the key that was sent. */
   | 'echo-key'
   | 'echo-key-500'
   /** Work done, connection reset before a byte was said. */

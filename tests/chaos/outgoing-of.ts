@@ -33,8 +33,10 @@ export function outgoingOf(
   if (fault === 'html')
     return { status: 200, headers: { 'content-type': 'text/html' }, body: page };
   const key = sentKey(request);
-  if (fault === 'echo-key') return write('auth', world, `Incorrect API key provided: ${key}`);
-  if (fault === 'echo-key-500') return write('error-500', world, `Failed for key ${key}`);
+  if (fault === 'echo-key' || fault === 'echo-key-500') {
+    const said = write(fault === 'echo-key' ? 'auth' : 'error-500', world, echoOf(key));
+    return { ...said, headers: { ...said.headers, 'x-echo': key } };
+  }
   try {
     if (!route) throw new Refused(`Invalid URL (${request.method} ${request.path})`, 404);
     return route.run(request, {
@@ -50,4 +52,10 @@ export function outgoingOf(
       return write('bad-request', world, `Not read: ${String(error)}`);
     return { ...write('bad-request', world, error.message), status: error.status };
   }
+}
+
+/** The key in three forms, so often that whoever clips the message clips within one. */
+function echoOf(key: string): string {
+  const base64 = Buffer.from(key).toString('base64');
+  return `Incorrect key: ${`${key} ${encodeURIComponent(key)} ${base64} `.repeat(30)}`;
 }

@@ -24,6 +24,7 @@ test('a value read is masked wherever it turns up', () => {
   const log = logService((level, message) => lines.push(`${level}: ${message}`));
   log.warn('got sk/"quoted"\nat ?key=sk%2F%22quoted%22 and {"k":"sk/\\"quoted\\""}\u001b[31m');
   expect(lines).toEqual(['warn: got [secret] at ?key=[secret] and {"k":"[secret]"}[31m']);
+  expect(maskSecrets(`in base64 ${btoa('sk/"quoted"')}`)).toBe('in base64 [secret]=');
   expect(maskSecrets('no secret')).toBe('no secret');
 });
 
