@@ -1,0 +1,74 @@
+// Kills `kindred run` at random moments while it asks a local server, whose own log is the witness:
+// no reply may be lost, and bought twice only what was in flight. npm run bench:http-kills -- [KILLS] [TRIALS]
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LogEntry } from '../../tests/chaos/log-entry.ts';
+import { startServer } from './start-server.ts';
+
+const kills = Number(process.argv[2] ?? 100);
+const trials = Number(process.argv[3] ?? 20_000);
+const folder = mkdtempSync(join(tmpdir(), 'kindred-http-kills-'));
+const log = join(folder, 'server.jsonl');
+const bin = resolve('packages/cli/bin/kindred.js');
+const server = await startServer(['--latency', '20', '--log', log]);
+writeFileSync(
+  join(folder, 'kills.yaml'),
+  `experiment: kills
+stimuli: things-128
+task: anchored-triplet
+trials: { use: random, with: { count: ${trials} } }
+models: [{ use: openai-compatible, with: { baseUrl: "${server.url}/v1", model: bench } }]
+reporters: [files]
+`,
+);
+
+/** One life of the command; killed after `ms`. Gives whether it came to its end. */
+async function live(ms: number | null): Promise<{ readonly ended: boolean; readonly at: number }> {
+  const child = spawn(process.execPath, [bin, 'run', 'kills.yaml'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  if (ms !== null) {
+    await Promise.race([ended, pause(ms)]);
+    child.kill('SIGKILL');
+  }
+  const code = await ended;
+  return { ended: code === 0, at: Date.now() };
+}
+
+const deaths: number[] = [];
+for (let k = 0; k < kills; k++) {
+  // Half a second is what a start takes; then anywhere in the next second.
+  const { ended, at } = await live(500 + Math.random() * 1000);
+  if (ended) break;
+  deaths.push(at);
+}
+const last = await live(null);
+await server.stop();
+
+using store = new DatabaseSync(join(folder, 'runs/kills/store.sqlite'), { readOnly: true });
+const kept = Number(store.prepare('SELECT count(*) AS n FROM replies').get()!['n']);
+const sent = new Map<string, number[]>();
+for (const line of readFileSync(log, 'utf8').trimEnd().split('\n')) {
+  const entry = JSON.parse(line) as LogEntry;
+  if (entry.event !== 'sent' || entry.status !== 200) continue;
+  sent.set(entry.key, [...(sent.get(entry.key) ?? []), entry.at]);
+}
+const twice = [...sent.values()].filter((times) => times.length > 1);
+// The answer before the last was in flight, or not yet on disk, when a life ended: just before it
+// was killed, or after.
+const strange = twice.filter((times) =>
+  times.slice(0, -1).some((at) => !deaths.some((death) => at > death - 250 && at < death + 250)),
+);
+console.log(`killed ${deaths.length} times; the last run ${last.ended ? 'ended' : 'FAILED'}`);
+console.log(`trials ${trials}, replies kept ${kept}, lost ${trials - kept}`);
+console.log(
+  `prompts answered more than once ${twice.length} (${(twice.length / Math.max(1, deaths.length)).toFixed(1)} a kill), of which not in flight at a kill ${strange.length}`,
+);
+rmSync(folder, { recursive: true });
+process.exitCode = last.ended && kept === trials && strange.length === 0 ? 0 : 1;
