@@ -2,17 +2,23 @@ import type { Http } from '../../contract/http.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
 import { registerSecret } from '../register-secret.ts';
-import { boundedBody } from './bounded-body.ts';
 import { follow } from './follow.ts';
+import { outgoing } from './outgoing.ts';
 import { responseError } from './response-error.ts';
+import { responseOf } from './response-of.ts';
 import { shownUrl } from './shown-url.ts';
 import { watcher } from './watcher.ts';
 
 type Limits = Pick<Http.Options, 'timeoutMs' | 'maxBytes' | 'signal'>;
 
+const longestBody = 16 * 2 ** 20;
+/** A file of a vendor's results may be large; it is never in memory as a whole. */
+const longestStream = 2 ** 30;
+
 /**
- * The network. Failures are `ProviderError`s (an abort by the caller's signal is that signal's own
- * reason); nothing is tried again here. Defaults: 5 minutes a call, 16 MiB a body.
+ * The network, over connections that are kept. Failures are `ProviderError`s (an abort by the caller's
+ * signal is that signal's own reason); nothing is tried again here. Defaults: 5 minutes a call, 16 MiB
+ * a body of JSON or text, 1 GiB where it is streamed.
  */
 export function httpService(defaults: Limits = {}): Http {
   async function call<T>(
@@ -21,32 +27,37 @@ export function httpService(defaults: Limits = {}): Http {
     limits: Limits,
     read: (response: Response, what: string) => Promise<T> | T,
   ): Promise<T> {
-    const request = open(input, init);
-    const what = `${request.method} ${shownUrl(new URL(request.url))}`;
-    const { timeoutMs = 300_000, maxBytes = 16 * 2 ** 20 } = { ...defaults, ...limits };
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const stops = [defaults.signal, limits.signal, init.signal].filter((signal) => !!signal);
-    const signal = AbortSignal.any([timeout, request.signal, ...stops]);
+    const request = await outgoing(input, init);
+    const what = `${request.method} ${shownUrl(request.url)}`;
+    const { timeoutMs = 300_000, maxBytes } = { ...defaults, ...limits };
+    const bounds = { whole: maxBytes ?? longestBody, streamed: maxBytes ?? longestStream };
+    const stops = [defaults.signal, limits.signal, request.signal].filter((signal) => !!signal);
+    const stop = new AbortController();
+    const onStop = () => stop.abort();
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      stop.abort();
+    }, timeoutMs);
+    if (stops.some(({ aborted }) => aborted)) stop.abort();
+    for (const signal of stops) signal.addEventListener('abort', onStop);
     try {
-      const response = boundedBody(await follow(request, signal), what, maxBytes);
+      const sent = await follow(request, stop.signal, timeoutMs);
+      const response = await responseOf(sent, what, bounds);
       await tell(response, what);
       return await read(response, what);
     } catch (cause) {
-      const stopped = stops.find((stop) => stop.aborted);
+      const stopped = stops.find(({ aborted }) => aborted);
       if (stopped) throw stopped.reason;
       if (KindredError.is(cause)) throw cause;
-      if (timeout.aborted) {
+      if (late || isTimeout(cause)) {
         throw new ProviderError('timeout', `${what} did not answer within ${timeoutMs / 1000} s.`);
       }
       throw new ProviderError('network', `${what} failed: ${reasonOf(cause)}.`);
+    } finally {
+      clearTimeout(timer);
+      for (const signal of stops) signal.removeEventListener('abort', onStop);
     }
-  }
-
-  function checked<T>(read: (response: Response) => Promise<T>) {
-    return async (response: Response, what: string): Promise<T> => {
-      if (!response.ok) throw responseError(what, response, await response.text().catch(() => ''));
-      return read(response);
-    };
   }
 
   return {
@@ -55,7 +66,7 @@ export function httpService(defaults: Limits = {}): Http {
       call(
         url,
         { headers: headersOf(options) },
-        options,
+        { maxBytes: longestBody, ...options },
         checked(async (response) => new Uint8Array(await response.arrayBuffer())),
       ),
     postJson: (url, body, options = {}) =>
@@ -79,6 +90,13 @@ export function httpService(defaults: Limits = {}): Http {
   };
 }
 
+function checked<T>(read: (response: Response) => Promise<T>) {
+  return async (response: Response, what: string): Promise<T> => {
+    if (!response.ok) throw responseError(what, response, await response.text().catch(() => ''));
+    return read(response);
+  };
+}
+
 async function tell(response: Response, what: string): Promise<void> {
   const told = watcher.getStore();
   if (!told) return;
@@ -87,24 +105,23 @@ async function tell(response: Response, what: string): Promise<void> {
   told({ status, headers, what, body });
 }
 
-function open(input: string | URL | Request, init: RequestInit): Request {
-  try {
-    return new Request(input, init);
-  } catch {
-    throw new ProviderError('bad-request', 'The address or the headers of a call are not valid.');
-  }
-}
-
 function headersOf({ headers, bearer }: Http.Options): Record<string, string> {
   if (bearer === undefined) return { ...headers };
   registerSecret(bearer);
   return { ...headers, authorization: `Bearer ${bearer}` };
 }
 
+function isTimeout(error: unknown): boolean {
+  return /^UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT$/.test(
+    String((error as { code?: unknown }).code),
+  );
+}
+
 function reasonOf(error: unknown): string {
-  const { cause, message } = error as {
+  const { cause, code, message } = error as {
     cause?: { code?: string; message?: string };
+    code?: string;
     message: string;
   };
-  return cause?.code ?? cause?.message ?? message;
+  return cause?.code ?? cause?.message ?? code ?? message;
 }
