@@ -1,8 +1,15 @@
-// Asks the same questions without kindred: node bench/collect/bare-calls.ts fetch|sdk URL CALLS IN_FLIGHT
+// Asks the same questions without kindred's engine; `ours` is the SDK over kindred's network:
+// node --conditions=@kindred/source bench/collect/bare-calls.ts fetch|sdk|ours URL CALLS IN_FLIGHT
 import OpenAI from 'openai';
+import { httpService } from '../../packages/core/src/service/http/http-service.ts';
 
 const [how, url, count, most] = process.argv.slice(2);
-const client = new OpenAI({ apiKey: 'none', baseURL: `${url}/v1`, maxRetries: 0 });
+const client = new OpenAI({
+  apiKey: 'none',
+  baseURL: `${url}/v1`,
+  maxRetries: 0,
+  ...(how === 'ours' && { fetch: httpService().fetch }),
+});
 const body = (k: number) => ({
   model: 'bench',
   messages: [
@@ -14,7 +21,7 @@ const body = (k: number) => ({
 });
 
 async function ask(k: number): Promise<void> {
-  if (how === 'sdk') {
+  if (how !== 'fetch') {
     const reply = await client.chat.completions.create(body(k));
     if (!reply.choices[0].message.content) throw new Error('no text');
     return;

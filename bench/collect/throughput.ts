@@ -27,9 +27,17 @@ function add(name: string, calls: number, { seconds, cpu, mebibytes }: Used): vo
 const server = await startServer(['--latency', '20']);
 try {
   const bare = (how: string) =>
-    measured(['bench/collect/bare-calls.ts', how, server.url, String(trials), '300']);
+    measured([
+      '--conditions=@kindred/source',
+      'bench/collect/bare-calls.ts',
+      how,
+      server.url,
+      String(trials),
+      '300',
+    ]);
   add('bare fetch, 300 in flight', trials, await bare('fetch'));
   add('bare openai SDK, 300 in flight', trials, await bare('sdk'));
+  add('openai SDK over our network, 300 in flight', trials, await bare('ours'));
   add('kindred run, 1 model, all durable', trials, (await kindredRun(server.url, 1, trials)).run);
   const many = await kindredRun(server.url, models, trials);
   add(`kindred run, ${models} models, all durable`, models * trials, many.run);
