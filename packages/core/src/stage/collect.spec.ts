@@ -223,6 +223,7 @@ test('a call that takes too long is a timeout', async () => {
   const { provider } = speaker(() => new Promise<never>(() => {}));
   const { ctx, planned } = await begin({
     providers: [provider],
+    models: [{ use: 'speaker', limits: { concurrent: null, perMinute: null, timeout: 30 } }],
     design: (sampler) => [...allTriplets(sampler)].slice(0, 4),
     services: {
       clock: {
@@ -232,7 +233,7 @@ test('a call that takes too long is a timeout', async () => {
       },
     },
   });
-  await collect(ctx, planned, { timeout: 30 });
+  await collect(ctx, planned);
   expect(ctx.store.counts('speaker')).toMatchObject({ replies: 0, failures: { timeout: 20 } });
 });
 

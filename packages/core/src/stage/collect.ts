@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { KindredError } from '../contract/kindred-error.ts';
 import { collectModel } from './collect/collect-model.ts';
+import { lane, type Lane } from './collect/lane.ts';
 import { recorder } from './collect/recorder.ts';
 import { spending } from './collect/spending.ts';
 import { topUp } from './collect/top-up.ts';
@@ -8,23 +9,20 @@ import type { PlannedModel } from './planned-model.ts';
 import type { PlannedRun } from './planned-run.ts';
 import type { RunContext } from './run-context.ts';
 
-const languageModelsAtOnce = 4;
-
 /**
  * Asks every trial that has no reply. A reply is on disk before it is counted; only core retries. A
  * model that fails for good, or a budget that is spent, stops with a warning and what was answered
- * stays. Throws `INTERRUPTED` when the run's signal fires. `timeout` is one call's limit in ms.
+ * stays. Throws `INTERRUPTED` when the run's signal fires.
  * Without `ask` nobody is asked, and only the plans of earlier replacements are taken up again.
  */
 export async function collect(
   ctx: RunContext,
   planned: PlannedRun,
-  { timeout = 60_000, ask = true }: { readonly timeout?: number; readonly ask?: boolean } = {},
+  { ask = true }: { readonly ask?: boolean } = {},
 ): Promise<{ readonly reused: number; readonly warnings: readonly string[] }> {
   const common = {
     ctx,
     planned,
-    timeout,
     ask,
     recorder: recorder(ctx.store),
     spending: spending(ctx.experiment.budget, ctx.services.clock),
@@ -35,17 +33,34 @@ export async function collect(
   const warnings: string[] = [];
   // Two models that are the same respondent share replies, so they are asked one after the other.
   const groups = Map.groupBy(asked, ({ identity }) => identity.hash);
-  const limits = { language: pLimit(languageModelsAtOnce), direct: pLimit(1) };
+  const direct = pLimit(1);
+  // Models of one account share its calls in flight.
+  const lanes = new Map<string, Lane>();
+  const laneOf = ({ account }: PlannedModel) => {
+    const known = lanes.get(account);
+    if (known) return known;
+    const caps = asked.flatMap((one) =>
+      one.account === account && one.model.limits.concurrent !== null
+        ? [one.model.limits.concurrent]
+        : [],
+    );
+    const made = lane(ctx.services.clock, ...(caps.length > 0 ? [Math.min(...caps)] : []));
+    lanes.set(account, made);
+    return made;
+  };
   const askGroup = async (group: readonly PlannedModel[]) => {
     for (const model of group) {
-      for (const message of await collectModel({ ...common, model }, further)) {
+      for (const message of await collectModel(
+        { ...common, model, lane: laneOf(model) },
+        further,
+      )) {
         warnings.push(message);
         ctx.emit({ type: 'warning', message });
       }
     }
   };
   const asking = [...groups.values()].map((group) =>
-    limits[group[0].respondent.kind](() => askGroup(group)),
+    group[0].respondent.kind === 'direct' ? direct(() => askGroup(group)) : askGroup(group),
   );
   const ended = await Promise.allSettled(asking);
   if (ctx.signal.aborted) {

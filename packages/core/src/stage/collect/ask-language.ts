@@ -4,8 +4,9 @@ import type { StoredTrial } from '../../store/stored-trial.ts';
 import { askOnce } from './ask-once.ts';
 import type { Collector } from './collector.ts';
 
-const callsAtOnce = 8;
 const pageSize = 256;
+/** Trials in a row that met nobody, each after its retries, that stop a model. */
+const mostLost = 8;
 /** Kinds of failure that the next trial would meet too. */
 const final = new Set([
   'PROVIDER_AUTH',
@@ -17,51 +18,78 @@ const final = new Set([
 /** Kinds of failure where nobody answered at all. */
 const silence = new Set(['PROVIDER_NETWORK', 'PROVIDER_TIMEOUT']);
 
-/** Asks a language model every open trial of its plan. Gives the reason it stopped early, or null. */
+/**
+ * Asks a language model every open trial of its plan, as many at once as its account's lane lets in.
+ * Gives the reason it stopped early, or null.
+ */
 export async function askLanguage(
   collector: Collector,
   respondent: LanguageRespondent,
 ): Promise<string | null> {
-  const { ctx, model, spending } = collector;
+  const { ctx, model, spending, lane } = collector;
   const { id } = model.model;
   const progress = ctx.store.progress(id);
   let done = progress.answered;
-  let after = -1;
-  let page: readonly StoredTrial[] = [];
-  let place = 0;
-  let stopped: string | null = null;
-
-  const next = (): StoredTrial | null => {
-    if (place === page.length) {
-      page = ctx.store.unanswered(id, after, pageSize);
-      place = 0;
-      after = page.at(-1)?.place ?? after;
-    }
-    return page[place++] ?? null;
-  };
-  // Trials in a row that met nobody, each after its retries; a round of them stops the model.
   let lost = 0;
-  const failed = (error: KindredError) => {
-    if (silence.has(error.code)) lost += 1;
-    if (final.has(error.code) || lost >= callsAtOnce) stopped ??= error.message;
+  let stopped: string | null = null;
+  const calls: { underWay: number; broken: { readonly error: unknown } | null } = {
+    underWay: 0,
+    broken: null,
   };
-  async function work(): Promise<void> {
-    for (;;) {
-      ctx.signal.throwIfAborted();
-      stopped ??= spending.over('language');
-      const open = stopped === null ? next() : null;
-      if (open === null) return;
-      const error = await askOnce(collector, respondent, open);
-      if (error) failed(error);
-      else {
-        lost = 0;
-        done += 1;
-        ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total: progress.trials });
-      }
+  let wake: () => void = () => {};
+
+  const failed = (error: KindredError) => {
+    lost = silence.has(error.code) ? lost + 1 : lost;
+    if (final.has(error.code) || lost >= mostLost) stopped ??= error.message;
+  };
+  const ask = async (open: StoredTrial) => {
+    calls.underWay += 1;
+    try {
+      const asked = await askOnce(collector, respondent, open);
+      if ('error' in asked) return failed(asked.error);
+      lost = 0;
+      done += 1;
+      ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total: progress.trials });
+    } catch (error) {
+      calls.broken ??= { error };
+    } finally {
+      calls.underWay -= 1;
+      wake();
     }
+  };
+  const oneEnds = () => new Promise<void>((resolve) => (wake = resolve));
+  const over = () => {
+    stopped ??= spending.over('language');
+    return stopped !== null || calls.broken !== null || ctx.signal.aborted;
+  };
+
+  for (const open of openTrials(collector)) {
+    // One that waits to be tried again counts: a dead host must not be asked everything at once.
+    while (calls.underWay >= lane.width) await oneEnds();
+    if (over()) break;
+    try {
+      await lane.enter(ctx.signal);
+    } catch (error) {
+      calls.broken ??= { error };
+      break;
+    }
+    if (over()) {
+      lane.leave('failed');
+      break;
+    }
+    void ask(open);
   }
-  const workers = await Promise.allSettled(Array.from({ length: callsAtOnce }, work));
-  const broken = workers.find((worker) => worker.status === 'rejected');
-  if (broken) throw broken.reason;
+  while (calls.underWay > 0) await oneEnds();
+  if (calls.broken) throw calls.broken.error;
+  ctx.signal.throwIfAborted();
   return stopped;
+}
+
+function* openTrials({ ctx, model }: Collector): Generator<StoredTrial> {
+  for (let after = -1; ;) {
+    const page = ctx.store.unanswered(model.model.id, after, pageSize);
+    yield* page;
+    if (page.length < pageSize) return;
+    after = page.at(-1)!.place;
+  }
 }

@@ -1,58 +1,82 @@
 import type { KindredError } from '../../contract/kindred-error.ts';
+import type { LanguageRequest } from '../../contract/language-request.ts';
 import type { LanguageRespondent } from '../../contract/language-respondent.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
+import type { Reply } from '../../contract/reply.ts';
+import type { SeenResponse } from '../../contract/seen-response.ts';
+import { rateHints } from '../../service/http/rate-hints.ts';
 import type { StoredTrial } from '../../store/stored-trial.ts';
 import { checkedReply } from './checked-reply.ts';
 import type { Collector } from './collector.ts';
+import { costOf } from './cost-of.ts';
 import { respondentFailure } from './respondent-failure.ts';
 import { respondContext } from './respond-context.ts';
 import { retryDelay } from './retry-delay.ts';
 import { withTimeout } from './with-timeout.ts';
 
+/** How one trial ended: with its reply, on disk, or with the failure that ended it. */
+export type Asked = { readonly reply: Reply } | { readonly error: KindredError };
+
 /**
- * Asks one trial until it is answered or will not be; the reply is on disk when it returns. Gives
- * the failure that ended it, or null. A store that fails, or an interruption, is thrown.
+ * Asks one trial until it is answered or will not be; the caller holds a place in the lane, which is
+ * given back whenever nothing is under way. A store that fails, or an interruption, is thrown.
  */
 export async function askOnce(
-  { ctx, planned, model, recorder, spending, timeout }: Collector,
+  collector: Collector,
   respondent: LanguageRespondent,
   { key, trial }: StoredTrial,
-): Promise<KindredError | null> {
+): Promise<Asked> {
+  const { ctx, model, recorder, spending, lane } = collector;
   const { clock, random, mask } = ctx.services;
-  const shown = trial.stimuli.map((id) => planned.stimulus.get(id)!);
-  const logprobs = model.model.answers === 'logprobs';
-  const request = {
-    messages: planned.task.render(shown, model.capabilities.form ?? 'instruct'),
-    repeat: trial.repeat,
-    want: logprobs ? 'distribution' : 'text',
-    ...(logprobs && { options: planned.task.options(shown) }),
-  } as const;
-
+  const request = requestOf(collector, trial);
+  let last: KindredError | null = null;
   for (let attempt = 1; ; attempt++) {
-    spending.call();
+    if (attempt > 1) {
+      await lane.enter(ctx.signal);
+      if (spending.over('language') !== null) {
+        lane.leave('failed');
+        return { error: last! };
+      }
+    }
+    const ended = spending.call();
     const started = clock.now();
     const tick = clock.monotonic();
     const call = { trial: key, started };
+    const seen: SeenResponse[] = [];
+    let paid = 0;
+    let left: Parameters<typeof lane.leave> = ['failed'];
+    let wait: number;
     try {
-      const answered = await withTimeout(clock, timeout, ctx.signal, (signal) =>
-        respondent.ask(request, respondContext(ctx, trial.id, signal)),
+      const answered = await withTimeout(clock, model.model.limits.timeout, ctx.signal, (signal) =>
+        ctx.services.watch(
+          () => respondent.ask(request, respondContext(ctx, trial.id, signal)),
+          (response) => {
+            seen.push(response);
+            lane.hint(rateHints(response.headers, clock.now()));
+          },
+        ),
       );
-      const said = checkedReply(answered, model.model.use, mask);
+      const reply = checkedReply(answered, model.model.use, mask);
+      paid = costOf(reply, model.price, 'live') ?? 0;
+      const cost = costOf(reply, model.price, 'live');
+      const said = cost === null ? reply : { ...reply, cost };
       const latency = clock.monotonic() - tick;
       await recorder.keep(
         { ...call, latency, error: null },
         { trial: key, received: clock.now(), said },
       );
-      spending.pay(said.cost ?? 0);
-      return null;
+      left = ['answered'];
+      return { reply: said };
     } catch (cause) {
       ctx.signal.throwIfAborted();
-      const error = respondentFailure(cause, model.model.use, mask);
+      const error = respondentFailure(cause, model.model.use, mask, seen);
       const kind = ProviderError.is(error) ? error.kind : error.code;
       const { message } = error;
+      if (ProviderError.is(error) && error.kind === 'overload')
+        left = ['overload', error.retryAfter];
       const draw = random.fork(`retry/${trial.id}/${attempt}`).float();
-      const wait = ProviderError.is(error) ? retryDelay(error, attempt, draw) : null;
-      const again = wait !== null && spending.over('language') === null;
+      const delay = ProviderError.is(error) ? retryDelay(error, attempt, draw) : null;
+      const again = delay !== null && spending.over('language') === null;
       const latency = clock.monotonic() - tick;
       await recorder.keep({ ...call, latency, error: { kind, message } }, null);
       ctx.emit({
@@ -63,9 +87,24 @@ export async function askOnce(
         message,
         again,
       });
-      if (!again) return error;
-      await clock.sleep(wait, ctx.signal);
-      if (spending.over('language') !== null) return error;
+      if (!again) return { error };
+      last = error;
+      wait = delay;
+    } finally {
+      ended(paid);
+      lane.leave(...left);
     }
+    await clock.sleep(wait, ctx.signal);
   }
+}
+
+function requestOf({ planned, model }: Collector, trial: StoredTrial['trial']): LanguageRequest {
+  const shown = trial.stimuli.map((id) => planned.stimulus.get(id)!);
+  const logprobs = model.model.answers === 'logprobs';
+  return {
+    messages: planned.task.render(shown, model.capabilities.form ?? 'instruct'),
+    repeat: trial.repeat,
+    want: logprobs ? 'distribution' : 'text',
+    ...(logprobs && { options: planned.task.options(shown) }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { PlannedModel } from '../planned-model.ts';
 import type { PlannedRun } from '../planned-run.ts';
 import type { RunContext } from '../run-context.ts';
+import type { Lane } from './lane.ts';
 import type { Recorder } from './recorder.ts';
 import type { Spending } from './spending.ts';
 
@@ -11,8 +12,8 @@ export interface Collector {
   readonly model: PlannedModel;
   readonly recorder: Recorder;
   readonly spending: Spending;
-  /** Milliseconds one call may take. */
-  readonly timeout: number;
+  /** Calls in flight of the model's account. */
+  readonly lane: Lane;
   /** Whether anybody is asked at all. */
   readonly ask: boolean;
 }

@@ -25,7 +25,7 @@ const slow = defineProvider({
 const ctx = openTestRun({
   folder: folder,
   providers: [slow],
-  models: [{ use: 'slow' }],
+  models: [{ use: 'slow', limits: { concurrent: 8, perMinute: null, timeout: 60_000 } }],
   design: (sampler) => allTriplets(sampler).take(Number(count)),
   emit: (event) => {
     if (event.type === 'reply') process.send!({ counted: event.trial });
