@@ -11,9 +11,15 @@ await writeFile(join(folder, 'package.json'), '{"type":"module"}');
 const core = new URL('../../core/dist/index.js', import.meta.url).href;
 
 /** An experiment with a model of a provider whose `answer` is this, beside four sound ones. */
-async function experiment(name: string, answer: string, provider = name): Promise<string> {
+async function experiment(
+  name: string,
+  answer: string,
+  provider = name,
+  seconds = 60,
+): Promise<string> {
   const plugin = `
-    import { definePlugin, defineProvider, z } from '${core}';
+    const core = '${core}';
+    const { definePlugin, defineProvider, z } = await import(core);
     const broken = defineProvider({
       name: '${provider}',
       options: z.strictObject({}),
@@ -24,7 +30,7 @@ async function experiment(name: string, answer: string, provider = name): Promis
   const model = `  - { id: broken, use: ${provider}, limits: { timeout: 0.2 } }\n`;
   const yaml = smallExperiment(60)
     .replace('experiment: small', `experiment: ${name}\nplugins: [./${name}.js]`)
-    .replace('embedder:', `${model}embedder:`);
+    .replace('embedder:', `${model}budget: { minutes: ${seconds / 60} }\nembedder:`);
   await writeFile(join(folder, `${name}.yaml`), yaml);
   return `${name}.yaml`;
 }
@@ -71,3 +77,17 @@ test('a provider that takes a built-in’s name stops the run with both names', 
   expect(err).toContain('plugin-thief');
   expect(err).toContain('@kindred/providers');
 });
+
+test(
+  'a provider that never answers is given up, and the others go on',
+  { timeout: 90_000 },
+  async () => {
+    const file = await experiment('hangs', 'await new Promise(() => {});', 'hangs', 3);
+    const { code, out } = await kindred(['run', file, '--json'], here);
+    expect(code).toBe(1);
+    const { responses, incomplete } = JSON.parse(out) as Ended;
+    expect(incomplete).toMatchObject([{ model: 'broken' }]);
+    expect(incomplete[0].reason).toContain('0.2 s');
+    expect(responses.filter(({ judgments }) => judgments === 60)).toHaveLength(4);
+  },
+);

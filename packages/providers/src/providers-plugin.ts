@@ -1,5 +1,9 @@
 import { definePlugin } from '@kindred/core';
+import { anthropic } from './anthropic/anthropic.ts';
 import { features } from './features/features.ts';
+import { ollama } from './ollama/ollama.ts';
+import { openai } from './openai/openai.ts';
+import { openaiCompatible } from './openai-compatible/openai-compatible.ts';
 import { replay } from './replay/replay.ts';
 import { simulated } from './simulated/simulated.ts';
 import { wordVectors } from './word-vectors/word-vectors.ts';
@@ -9,5 +13,15 @@ import { wordnet } from './wordnet/wordnet.ts';
 export const providersPlugin = definePlugin({
   name: '@kindred/providers',
   version: '0.1.0',
-  components: [features, replay, simulated, wordVectors, wordnet],
+  components: [
+    openai,
+    anthropic,
+    ollama,
+    openaiCompatible,
+    features,
+    replay,
+    simulated,
+    wordVectors,
+    wordnet,
+  ],
 });

@@ -16,6 +16,8 @@ export interface ComponentDefinition<
   readonly options: Schema;
   readonly needs?: Needs;
   readonly secrets?: readonly string[];
+  /** Those its options name, in place of `secrets`: a key for another host, say. */
+  readonly secretsOf?: (options: OptionsOf<Schema>) => readonly string[];
   readonly identity?: readonly (keyof OptionsOf<Schema> & string)[];
   create(options: OptionsOf<Schema>, ...services: ServicesOf<Needs>): Instance | Promise<Instance>;
 }

@@ -18,6 +18,8 @@ export interface Component<Kind extends ComponentKind = ComponentKind, Instance 
   readonly needs: readonly Token<unknown>[];
   /** Names of environment variables it may read as secrets. */
   readonly secrets: readonly string[];
+  /** Those that given options ask for; absent: `secrets`. */
+  readonly secretsOf?: (options: never) => readonly string[];
   /** Options that make a respondent who it is; null: all. Transport is never among them. */
   readonly identity: readonly string[] | null;
   /** Facts that depend on options alone, known without creating anything. */

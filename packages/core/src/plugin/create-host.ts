@@ -53,7 +53,10 @@ export function createHost(options: {
     scopes.push(scope);
     scope.give(Random, services.random.fork(`${component.kind}/${use.id}`));
     scope.give(Files, services.files(dirname(use.at.file)));
-    scope.give(Secrets, services.secrets(component.secrets));
+    scope.give(
+      Secrets,
+      services.secrets(component.secretsOf?.(live as never) ?? component.secrets),
+    );
     // A service of the run is made by the run, or it would keep this component's randomness.
     for (const token of component.needs) await scope.get(token, asking);
     scope.make(

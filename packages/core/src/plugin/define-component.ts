@@ -24,6 +24,7 @@ export function defineComponent<
     options: definition.options,
     needs: Object.freeze([...(definition.needs ?? [])]),
     secrets: Object.freeze([...(definition.secrets ?? [])]),
+    ...(definition.secretsOf && { secretsOf: definition.secretsOf }),
     identity: definition.identity ? Object.freeze([...definition.identity]) : null,
     facts: facts as Component['facts'],
     create: (options: never, ...services: never[]) =>

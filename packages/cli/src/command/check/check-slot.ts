@@ -15,8 +15,9 @@ export async function checkSlot(
   unknownIsWarning: boolean,
 ): Promise<Omit<CheckedFile, 'file'>> {
   try {
-    const { component } = await host.resolved(kind, use);
-    const warnings = missingSecrets(component.secrets).map((name): Problem => {
+    const { component, live } = await host.resolved(kind, use);
+    const wanted = component.secretsOf?.(live as never) ?? component.secrets;
+    const warnings = missingSecrets(wanted).map((name): Problem => {
       const message = `${kind} "${use.id}" may need the environment variable ${name}, which is not set`;
       return { code: 'SECRET_MISSING', message, ...use.at };
     });

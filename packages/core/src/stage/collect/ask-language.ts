@@ -7,12 +7,17 @@ import type { Collector } from './collector.ts';
 const pageSize = 256;
 /** Trials in a row that met nobody, each after its retries, that stop a model. */
 const mostLost = 8;
-/** Kinds of failure that the next trial would meet too. */
-const final = new Set([
-  'PROVIDER_AUTH',
-  'PROVIDER_QUOTA',
-  'RESPONDENT_BAD_ANSWER',
-  'RESPONDENT_FAILED',
+/** Failed trials in a row before any was answered that stop a model: the next would fail too. */
+const mostRefused = 20;
+/** Kinds of failure that say nothing of the next trial; any other would meet it too. */
+const passing = new Set([
+  'PROVIDER_BAD_REQUEST',
+  'PROVIDER_CONTENT_FILTER',
+  'PROVIDER_CONTEXT_LENGTH',
+  'PROVIDER_OVERLOAD',
+  'PROVIDER_SERVER',
+  'PROVIDER_NETWORK',
+  'PROVIDER_TIMEOUT',
 ]);
 
 /** Kinds of failure where nobody answered at all. */
@@ -31,6 +36,7 @@ export async function askLanguage(
   const progress = ctx.store.progress(id);
   let done = progress.answered;
   let lost = 0;
+  let refused = 0;
   let stopped: string | null = null;
   const calls: { underWay: number; broken: { readonly error: unknown } | null } = {
     underWay: 0,
@@ -40,7 +46,9 @@ export async function askLanguage(
 
   const failed = (error: KindredError) => {
     lost = silence.has(error.code) ? lost + 1 : lost;
-    if (final.has(error.code) || lost >= mostLost) stopped ??= error.message;
+    refused += 1;
+    const hopeless = done === progress.answered && refused >= mostRefused;
+    if (!passing.has(error.code) || lost >= mostLost || hopeless) stopped ??= error.message;
   };
   const ask = async (open: StoredTrial) => {
     calls.underWay += 1;

@@ -1,0 +1,77 @@
+import type AnthropicSdk from '@anthropic-ai/sdk';
+import { Http, Secrets, defineProvider, z } from '@kindred/core';
+import { importSdk } from '../language/import-sdk.ts';
+import { keyOption } from '../language/key-option.ts';
+import { samplingOptions } from '../language/sampling-options.ts';
+import { anthropicMessages } from './anthropic-messages.ts';
+import { anthropicReply } from './anthropic-reply.ts';
+
+const vendorKey = 'ANTHROPIC_API_KEY';
+const { model, temperature, topP } = samplingOptions;
+
+/** Anthropic's models. The vendor's key goes to the vendor's host only. */
+export const anthropic = defineProvider({
+  name: 'anthropic',
+  summary: 'Anthropic’s models, by the messages API',
+  options: z
+    .strictObject({
+      model,
+      temperature,
+      topP,
+      topK: z.int().min(1).optional().describe('Tokens drawn from. Default: the vendor’s.'),
+      maxTokens: z
+        .int()
+        .min(1)
+        .max(1_000_000)
+        .default(256)
+        .describe('Tokens of a reply at most; the vendor wants it said.'),
+      baseUrl: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Another host for the same models, without /v1; wants keyEnv.'),
+      keyEnv: keyOption.describe(`Environment variable that holds the key; default ${vendorKey}.`),
+    })
+    .refine(({ baseUrl, keyEnv }) => baseUrl === undefined || keyEnv !== undefined, {
+      path: ['keyEnv'],
+      message: `name the variable of the other host’s key: ${vendorKey} goes to Anthropic only`,
+    }),
+  identity: ['model', 'temperature', 'topP', 'topK', 'maxTokens'],
+  secrets: [vendorKey],
+  secretsOf: ({ keyEnv }) => [keyEnv ?? vendorKey],
+  needs: [Http, Secrets],
+  can: { vision: true },
+  create(options, http, secrets) {
+    let client: Promise<AnthropicSdk> | null = null;
+    const open = async () => {
+      const { Anthropic } = await importSdk('@anthropic-ai/sdk', () => import('@anthropic-ai/sdk'));
+      return new Anthropic({
+        apiKey: secrets.read(options.keyEnv ?? vendorKey),
+        // Else the SDK takes it from the environment.
+        authToken: null,
+        baseURL: options.baseUrl ?? 'https://api.anthropic.com',
+        maxRetries: 0,
+        timeout: 24 * 3_600_000,
+        logLevel: 'off',
+        fetch: http.fetch,
+      });
+    };
+    return {
+      kind: 'language',
+      async ask({ messages }, { signal }) {
+        const { messages: api } = await (client ??= open());
+        const answer: unknown = await api.create(
+          {
+            model: options.model,
+            max_tokens: options.maxTokens,
+            ...(options.temperature !== undefined && { temperature: options.temperature }),
+            ...(options.topP !== undefined && { top_p: options.topP }),
+            ...(options.topK !== undefined && { top_k: options.topK }),
+            ...anthropicMessages(messages),
+          },
+          { signal },
+        );
+        return anthropicReply(answer);
+      },
+    };
+  },
+});

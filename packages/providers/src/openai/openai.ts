@@ -1,0 +1,70 @@
+import { Http, Secrets, defineProvider, z } from '@kindred/core';
+import type { LanguageRequest, Reply } from '@kindred/core';
+import type OpenAI from 'openai';
+import { chatMessages } from '../language/chat-messages.ts';
+import { chatReply } from '../language/chat-reply.ts';
+import { keyOption } from '../language/key-option.ts';
+import { openAiClient } from '../language/open-ai-client.ts';
+import { samplingOptions } from '../language/sampling-options.ts';
+import { withLogprobs } from '../language/with-logprobs.ts';
+
+const vendorKey = 'OPENAI_API_KEY';
+/** Enough to tell names with a common start apart. */
+const scoredTokens = 8;
+
+/** OpenAI's models, by chat completions. The vendor's key goes to the vendor's host only. */
+export const openai = defineProvider({
+  name: 'openai',
+  summary: 'OpenAI’s models, by chat completions',
+  options: z
+    .strictObject({
+      ...samplingOptions,
+      reasoningEffort: z
+        .enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'])
+        .optional()
+        .describe('Of models that reason. Default: the vendor’s.'),
+      baseUrl: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Another host for the same models, up to and with /v1; wants keyEnv.'),
+      keyEnv: keyOption.describe(`Environment variable that holds the key; default ${vendorKey}.`),
+    })
+    .refine(({ baseUrl, keyEnv }) => baseUrl === undefined || keyEnv !== undefined, {
+      path: ['keyEnv'],
+      message: `name the variable of the other host’s key: ${vendorKey} goes to OpenAI only`,
+    }),
+  identity: ['model', 'temperature', 'topP', 'maxTokens', 'seed', 'reasoningEffort'],
+  secrets: [vendorKey],
+  secretsOf: ({ keyEnv }) => [keyEnv ?? vendorKey],
+  needs: [Http, Secrets],
+  can: { vision: true, logprobs: true, seed: true },
+  create(options, http, secrets) {
+    let client: Promise<OpenAI> | null = null;
+    const open = () =>
+      openAiClient(http, {
+        apiKey: secrets.read(options.keyEnv ?? vendorKey),
+        baseUrl: options.baseUrl,
+      });
+    const body = (request: LanguageRequest) => {
+      const scored = request.want === 'distribution';
+      return {
+        model: options.model,
+        messages: chatMessages(request.messages),
+        temperature: options.temperature,
+        top_p: options.topP,
+        seed: options.seed === undefined ? undefined : options.seed + request.repeat,
+        max_completion_tokens: options.maxTokens ?? (scored ? scoredTokens : undefined),
+        reasoning_effort: options.reasoningEffort,
+        ...(scored && { logprobs: true, top_logprobs: 20 }),
+      };
+    };
+    return {
+      kind: 'language',
+      async ask(request, { signal }): Promise<Reply> {
+        const { chat } = await (client ??= open());
+        const answer: unknown = await chat.completions.create(body(request), { signal });
+        return withLogprobs(chatReply(answer, request, 'OpenAI'), request, 'OpenAI');
+      },
+    };
+  },
+});

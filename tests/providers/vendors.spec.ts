@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { createHost, createRegistry } from '@kindred/core';
+import type { Json, LanguageRequest, LanguageRespondent, RespondContext } from '@kindred/core';
+import { checkProvider, testServices } from '@kindred/core/testing';
+import { providersPlugin } from '@kindred/providers';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { startChaos } from '../chaos/start-chaos.ts';
+
+const services = testServices();
+const keyEnv = 'KINDRED_TEST_KEY';
+process.env[keyEnv] = 'not-a-real-key-17';
+afterAll(() => {
+  services.dispose();
+  delete process.env[keyEnv];
+});
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+const vendors = {
+  openai: (url: string) => ({ model: 'gpt-4o-mini', baseUrl: `${url}/v1`, keyEnv }),
+  'openai-compatible': (url: string) => ({ model: 'local', baseUrl: `${url}/v1` }),
+  'openai-compatible base': (url: string) => ({
+    model: 'local',
+    baseUrl: `${url}/v1`,
+    form: 'base',
+  }),
+  anthropic: (url: string) => ({ model: 'claude-haiku-4-5', baseUrl: url, keyEnv }),
+  ollama: (url: string) => ({ model: 'llama3.2', baseUrl: url }),
+  'ollama base': (url: string) => ({ model: 'llama3.2', baseUrl: url, form: 'base' }),
+} as const;
+const cases = Object.entries(vendors);
+const componentOf = (name: string) => {
+  const use = name.replace(' base', '');
+  return providersPlugin.components.find((one) => one.kind === 'provider' && one.name === use)!;
+};
+
+async function made(name: string, options: Readonly<Record<string, Json>>) {
+  const host = createHost({
+    registry: createRegistry([providersPlugin]),
+    services,
+    signal: services.signal,
+  });
+  open.push({ close: () => host.dispose() });
+  const at = { file: `${services.folder}/e.yaml`, line: 1, column: 1 };
+  const use = { id: 'm', use: name.replace(' base', ''), with: options, at, places: {} };
+  return host.create<LanguageRespondent>('provider', use);
+}
+const chaos = async (options: Parameters<typeof startChaos>[0]) => {
+  const server = await startChaos({ lenient: true, ...options });
+  open.push(server);
+  return server;
+};
+const ctx = (signal = services.signal): RespondContext => ({
+  signal,
+  random: services.random,
+  log: services.log,
+});
+const question = (more: Partial<LanguageRequest> = {}): LanguageRequest => ({
+  messages: [
+    { role: 'system', parts: [{ type: 'text', text: 'You compare objects.' }] },
+    { role: 'user', parts: [{ type: 'text', text: 'Which is more like a lion: banjo or car?' }] },
+  ],
+  want: 'text',
+  repeat: 0,
+  ...more,
+});
+
+test.each(cases)('%s keeps what the kit asks of every provider', async (name, options) => {
+  const { url } = await chaos({});
+  const check = checkProvider(componentOf(name) as Parameters<typeof checkProvider>[0], {
+    services,
+    options: options(url),
+  });
+  await expect(check).resolves.toBeUndefined();
+});
+
+test.each(cases)('%s sends what was asked and reads what was said', async (name, options) => {
+  const { url, log } = await chaos({ answer: () => 'banjo' });
+  const settings = { ...options(url), temperature: 0.5, maxTokens: 9 };
+  const reply = await (await made(name, settings)).ask(question(), ctx());
+  expect(reply).toMatchObject({ text: 'banjo', finish: 'stop' });
+  expect(reply.snapshot).toBeTruthy();
+  expect(reply.usage!.inputTokens).toBeGreaterThan(0);
+  const [asked] = log.filter(({ event }) => event === 'asked');
+  const body = JSON.stringify(asked.event === 'asked' && asked.body);
+  expect(body).toContain('You compare objects.');
+  expect(body).toContain('banjo or car?');
+  expect(body).toContain('0.5');
+  expect(body).toMatch(/"(max_tokens|max_completion_tokens|num_predict)":9/);
+  // A key goes where its variable is named, and nowhere else.
+  const headers = JSON.stringify(asked.event === 'asked' && asked.headers);
+  expect(headers.includes('not-a-real-key-17')).toBe('keyEnv' in options(url));
+});
+
+test.each(cases.filter(([name]) => name !== 'anthropic'))(
+  '%s gives the options’ probabilities, and raises its seed with each repeat',
+  async (name, options) => {
+    const { url, log } = await chaos({ answer: () => 'banjo' });
+    const model = await made(name, { ...options(url), seed: 40 });
+    const request = question({ want: 'distribution', options: ['banjo', 'car'], repeat: 2 });
+    const { distribution } = await model.ask(request, ctx());
+    const { logprobs, outside } = distribution!.options!;
+    expect(logprobs[0]).toBeGreaterThan(logprobs[1]);
+    expect(outside).toBeLessThan(1);
+    const [asked] = log.filter(({ event }) => event === 'asked');
+    expect(JSON.stringify(asked.event === 'asked' && asked.body)).toContain('"seed":42');
+  },
+);
+
+test.each(cases.filter(([name]) => !name.endsWith('base')))(
+  '%s shows pictures as they are',
+  async (name, options) => {
+    const { url, log } = await chaos({ answer: () => 'banjo' });
+    // The smallest PNG there is, and something that makes it this one.
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const bytes = new Uint8Array(Buffer.concat([png, randomBytes(3)]));
+    const image = {
+      mediaType: 'image/png',
+      sha256: '0'.repeat(64),
+      from: { type: 'bytes', bytes },
+    } as const;
+    const messages = [
+      {
+        role: 'user' as const,
+        parts: [
+          { type: 'image' as const, image },
+          { type: 'text' as const, text: 'Which?' },
+        ],
+      },
+    ];
+    await (await made(name, options(url))).ask(question({ messages }), ctx());
+    const sent = log.find(({ event }) => event === 'sent');
+    expect(sent?.event === 'sent' && sent.images).toMatchObject([{ bytes: bytes.length }]);
+  },
+);
+
+test.each(cases)(
+  '%s stops when told, and keeps no page of HTML for a reply',
+  async (name, options) => {
+    const hung = await chaos({ faults: [{ mix: { hang: 1 } }] });
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(new Error('stop')), 50);
+    await expect(
+      (await made(name, options(hung.url))).ask(question(), ctx(stop.signal)),
+    ).rejects.toThrow();
+    const page = await chaos({ faults: [{ mix: { html: 1 } }] });
+    await expect((await made(name, options(page.url))).ask(question(), ctx())).rejects.toThrow();
+  },
+);
+
+test('what a vendor lacks, and a key for another host, are refused with the options', async () => {
+  const url = 'http://127.0.0.1:9';
+  await expect(made('anthropic', { model: 'm', seed: 1 })).rejects.toThrow(/seed/);
+  await expect(made('openai', { model: 'm', topK: 3 })).rejects.toThrow(/topK/);
+  await expect(made('openai', { model: 'm', baseUrl: url })).rejects.toThrow(/keyEnv/);
+  await expect(made('anthropic', { model: 'm', baseUrl: url })).rejects.toThrow(/keyEnv/);
+});
