@@ -152,7 +152,10 @@ for (const layer of layers) {
 }
 overrides.push(
   // A plugin's entry file has the one default export of its package.
-  { files: ['{packages,plugins}/*/src/index.ts'], rules: { 'import/no-default-export': 'off' } },
+  {
+    files: ['{packages,plugins}/*/src/index.ts', 'examples/*/index.js'],
+    rules: { 'import/no-default-export': 'off' },
+  },
   { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
   { files: ['packages/cli/bin/*.js'], rules: { 'no-var': 'off' } },
   // AssemblyScript: its number types are one and the same to TypeScript; statics of a class are its

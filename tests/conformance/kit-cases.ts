@@ -1,6 +1,9 @@
 import type { Json } from '@kindred/core';
 
-/** What a component's kit needs, by kind and name: options, or why it is left out. */
+/**
+ * What a component's kit needs, by kind and name: options, or why it is left out. `{vendor}` is where a
+ * local server speaks the vendors' formats.
+ */
 export const kitCases: Readonly<
   Record<string, { readonly options?: Readonly<Record<string, Json>>; readonly download?: string }>
 > = {
@@ -20,7 +23,15 @@ export const kitCases: Readonly<
   'metric procrustes': {},
   'metric rsa': {},
   'metric triplet-accuracy': {},
+  'provider anthropic': {
+    options: { model: 'claude', baseUrl: '{vendor}', keyEnv: 'KINDRED_KIT_KEY' },
+  },
   'provider features': { options: { matrix: 'kit/vectors.csv' } },
+  'provider ollama': { options: { model: 'llama', baseUrl: '{vendor}' } },
+  'provider openai': {
+    options: { model: 'gpt', baseUrl: '{vendor}/v1', keyEnv: 'KINDRED_KIT_KEY' },
+  },
+  'provider openai-compatible': { options: { model: 'local', baseUrl: '{vendor}/v1' } },
   'provider replay': { options: { path: 'kit/answers.csv' } },
   'provider simulated': { options: { lapse: 0.1 } },
   'provider word-vectors': {},
