@@ -53,14 +53,15 @@ await server.stop();
 
 using store = new DatabaseSync(join(folder, 'runs/kills/store.sqlite'), { readOnly: true });
 const kept = Number(store.prepare('SELECT count(*) AS n FROM replies').get()!['n']);
-const sent = new Map<string, number[]>();
+const bought = new Map<string, number[]>();
 for (const line of readFileSync(log, 'utf8').trimEnd().split('\n')) {
   const entry = JSON.parse(line) as LogEntry;
-  if (entry.event !== 'sent' || entry.status !== 200) continue;
-  sent.set(entry.key, [...(sent.get(entry.key) ?? []), entry.at]);
+  // A vendor bills what it was asked, whether or not anybody was left to hear the answer.
+  if (entry.event !== 'asked') continue;
+  bought.set(entry.key, [...(bought.get(entry.key) ?? []), entry.at]);
 }
-const twice = [...sent.values()].filter((times) => times.length > 1);
-// The answer before the last was in flight, or not yet on disk, when a life ended: just before it
+const twice = [...bought.values()].filter((times) => times.length > 1);
+// A call before the last was in flight, or not yet on disk, when a life ended: just before it
 // was killed, or after.
 const strange = twice.filter((times) =>
   times.slice(0, -1).some((at) => !deaths.some((death) => at > death - 250 && at < death + 250)),
@@ -68,7 +69,7 @@ const strange = twice.filter((times) =>
 console.log(`killed ${deaths.length} times; the last run ${last.ended ? 'ended' : 'FAILED'}`);
 console.log(`trials ${trials}, replies kept ${kept}, lost ${trials - kept}`);
 console.log(
-  `prompts answered more than once ${twice.length} (${(twice.length / Math.max(1, deaths.length)).toFixed(1)} a kill), of which not in flight at a kill ${strange.length}`,
+  `prompts asked more than once ${twice.length} (${(twice.length / Math.max(1, deaths.length)).toFixed(1)} a kill), of which not in flight at a kill ${strange.length}`,
 );
 rmSync(folder, { recursive: true });
 process.exitCode = last.ended && kept === trials && strange.length === 0 ? 0 : 1;
