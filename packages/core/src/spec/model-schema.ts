@@ -14,7 +14,9 @@ export const modelMapping = useMapping('provider', {
     .describe('Computational properties of the model; null is unknown'),
   repeats: repeatsSchema.optional().describe('Times each trial is asked of this model'),
   answers: answersSchema.optional().describe('How this model answers'),
-  delivery: deliverySchema.optional().describe('How this model is asked'),
+  delivery: deliverySchema
+    .optional()
+    .describe('How this model is asked; "batch" is reserved and refused until it is built'),
   price: priceSchema.optional(),
   limits: limitsSchema.optional().describe('How hard this model may be asked'),
   matrix: z

@@ -119,6 +119,17 @@ test('a model nobody answers for is given up after one round of trials', async (
   expect(warned(events)[0]).toContain('stopped: connection refused');
 });
 
+test('a model that refuses every trial for its form is not asked them all', async () => {
+  const { provider, asked } = speaker(() => {
+    throw new ProviderError('bad-request', 'no such model');
+  });
+  const { ctx, planned, events } = await begin({ providers: [provider] });
+  await collect(ctx, planned);
+  expect(asked.length).toBeGreaterThanOrEqual(20);
+  expect(asked.length).toBeLessThan(40);
+  expect(warned(events)[0]).toContain('stopped: no such model');
+});
+
 test('a model without a key stops only itself', async () => {
   const { provider } = speaker(([, first]) => first);
   const locked = defineProvider({

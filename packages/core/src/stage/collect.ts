@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { KindredError } from '../contract/kindred-error.ts';
 import { collectModel } from './collect/collect-model.ts';
 import { lane, type Lane } from './collect/lane.ts';
+import { pace } from './collect/pace.ts';
 import { recorder } from './collect/recorder.ts';
 import { spending } from './collect/spending.ts';
 import { topUp } from './collect/top-up.ts';
@@ -51,7 +52,12 @@ export async function collect(
   const askGroup = async (group: readonly PlannedModel[]) => {
     for (const model of group) {
       for (const message of await collectModel(
-        { ...common, model, lane: laneOf(model) },
+        {
+          ...common,
+          model,
+          lane: laneOf(model),
+          pace: pace(ctx.services.clock, model.model.limits.perMinute),
+        },
         further,
       )) {
         warnings.push(message);

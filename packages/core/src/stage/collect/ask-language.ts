@@ -7,7 +7,7 @@ import type { Collector } from './collector.ts';
 const pageSize = 256;
 /** Trials in a row that met nobody, each after its retries, that stop a model. */
 const mostLost = 8;
-/** Failed trials in a row before any was answered that stop a model: the next would fail too. */
+/** Trials refused for their form, before any was answered, that stop a model: the next would be too. */
 const mostRefused = 20;
 /** Kinds of failure that say nothing of the next trial; any other would meet it too. */
 const passing = new Set([
@@ -20,6 +20,8 @@ const passing = new Set([
   'PROVIDER_TIMEOUT',
 ]);
 
+const refusal = new Set(['PROVIDER_BAD_REQUEST', 'PROVIDER_CONTEXT_LENGTH']);
+
 /** Kinds of failure where nobody answered at all. */
 const silence = new Set(['PROVIDER_NETWORK', 'PROVIDER_TIMEOUT']);
 
@@ -31,7 +33,7 @@ export async function askLanguage(
   collector: Collector,
   respondent: LanguageRespondent,
 ): Promise<string | null> {
-  const { ctx, model, spending, lane } = collector;
+  const { ctx, model, spending, lane, pace } = collector;
   const { id } = model.model;
   const progress = ctx.store.progress(id);
   let done = progress.answered;
@@ -46,7 +48,7 @@ export async function askLanguage(
 
   const failed = (error: KindredError) => {
     lost = silence.has(error.code) ? lost + 1 : lost;
-    refused += 1;
+    if (refusal.has(error.code)) refused += 1;
     const hopeless = done === progress.answered && refused >= mostRefused;
     if (!passing.has(error.code) || lost >= mostLost || hopeless) stopped ??= error.message;
   };
@@ -76,6 +78,7 @@ export async function askLanguage(
     while (calls.underWay >= lane.width) await oneEnds();
     if (over()) break;
     try {
+      await pace(ctx.signal);
       await lane.enter(ctx.signal);
     } catch (error) {
       calls.broken ??= { error };

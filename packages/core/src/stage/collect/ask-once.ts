@@ -26,12 +26,13 @@ export async function askOnce(
   respondent: LanguageRespondent,
   { key, trial }: StoredTrial,
 ): Promise<Asked> {
-  const { ctx, model, recorder, spending, lane } = collector;
+  const { ctx, model, recorder, spending, lane, pace } = collector;
   const { clock, random, mask } = ctx.services;
   const request = requestOf(collector, trial);
   let last: KindredError | null = null;
   for (let attempt = 1; ; attempt++) {
     if (attempt > 1) {
+      await pace(ctx.signal);
       await lane.enter(ctx.signal);
       if (spending.over('language') !== null) {
         lane.leave('failed');

@@ -2,6 +2,7 @@ import type { PlannedModel } from '../planned-model.ts';
 import type { PlannedRun } from '../planned-run.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Lane } from './lane.ts';
+import type { Pace } from './pace.ts';
 import type { Recorder } from './recorder.ts';
 import type { Spending } from './spending.ts';
 
@@ -14,6 +15,8 @@ export interface Collector {
   readonly spending: Spending;
   /** Calls in flight of the model's account. */
   readonly lane: Lane;
+  /** The model's own limit of starts a minute. */
+  readonly pace: Pace;
   /** Whether anybody is asked at all. */
   readonly ask: boolean;
 }
