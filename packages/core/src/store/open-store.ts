@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../contract/clock.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import { kindredVersion } from '../contract/kindred-version.ts';
+import { batchStore } from './batch-store.ts';
 import { historyReader } from './history-reader.ts';
 import { judgmentStore } from './judgment-store.ts';
 import { migrate } from './migrate.ts';
@@ -120,6 +121,7 @@ function assemble(
   const trials = trialReader(db, experiment);
   const judgments = judgmentStore(db, experiment);
   const responses = responseReader(db, experiment);
+  const batches = batchStore(db, experiment);
 
   return {
     file,
@@ -153,6 +155,12 @@ function assemble(
     orders: attempt(responses.orders),
     repeats: attempt(responses.repeats),
     unreadable: attempt(responses.unreadable),
+    openBatch: whole(batches.openBatch),
+    moveBatch: whole(batches.moveBatch),
+    dropBatch: whole(batches.dropBatch),
+    batches: attempt(batches.batches),
+    batchTrials: attempt(batches.batchTrials),
+    unbatched: attempt(batches.unbatched),
     history: attempt(historyReader(db).history),
     close() {
       if (db.isOpen) db.close();

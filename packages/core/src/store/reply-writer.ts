@@ -11,7 +11,8 @@ export function replyWriter(
   mask: (text: string) => string,
 ): Pick<Store, 'record'> {
   const addAttempt = db.prepare(
-    'INSERT INTO attempts (trial, started, latency, error_kind, error) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO attempts (trial, batch, started, latency, error_kind, error)
+    VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const addValue = db.prepare(
     `INSERT INTO replies (trial, received, value, probabilities, weight) VALUES (?, ?, ?, ?, ?)
@@ -25,8 +26,9 @@ export function replyWriter(
 
   return {
     record(attempts, replies) {
-      for (const { trial, started, latency, error } of attempts) {
-        addAttempt.run(trial, started, latency, error?.kind ?? null, error && mask(error.message));
+      for (const { trial, batch, started, latency, error } of attempts) {
+        const why = error && mask(error.message);
+        addAttempt.run(trial, batch ?? null, started, latency, error?.kind ?? null, why);
       }
       for (const { trial, received, said } of replies) {
         if ('text' in said) {

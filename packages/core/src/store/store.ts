@@ -1,12 +1,15 @@
 import type { Json } from '../contract/json.ts';
 import type { Judgment } from '../contract/judgment.ts';
 import type { Structure } from '../contract/structure.ts';
+import type { BatchState } from './batch-state.ts';
+import type { BatchedTrial } from './batched-trial.ts';
 import type { NewAttempt } from './new-attempt.ts';
 import type { NewJudgment } from './new-judgment.ts';
 import type { NewReply } from './new-reply.ts';
 import type { PlannedTrial } from './planned-trial.ts';
 import type { RespondentHistory } from './respondent-history.ts';
 import type { ResponseCounts } from './response-counts.ts';
+import type { StoredBatch } from './stored-batch.ts';
 import type { StoredReply } from './stored-reply.ts';
 import type { StoredTrial } from './stored-trial.ts';
 
@@ -39,6 +42,26 @@ export interface Store {
   repeats(model: string): { readonly trials: number; readonly agreement: number };
   /** The first replies without a value, cut to `length` characters. */
   unreadable(model: string, limit: number, length: number): readonly Store.Unreadable[];
+  /** Writes down a batch that is about to be submitted, with its trials (their keys). */
+  openBatch(
+    model: string,
+    submitKey: string,
+    submitted: number,
+    trials: readonly number[],
+  ): StoredBatch;
+  moveBatch(
+    batch: number,
+    state: BatchState,
+    more?: { readonly vendorId?: string; readonly reason?: string },
+  ): void;
+  /** Forgets a batch that was never made. */
+  dropBatch(batch: number): void;
+  /** Batches of the model's respondent that are not over, oldest first. */
+  batches(model: string): readonly StoredBatch[];
+  /** Trials of a batch that it has neither answered nor failed, and nobody else answered. */
+  batchTrials(model: string, batch: number): readonly BatchedTrial[];
+  /** Open trials that are in no batch under way and were in fewer than `tries` that are over. */
+  unbatched(model: string, tries: number, after: number, limit: number): readonly StoredTrial[];
   /** Of the respondent with this hash. */
   history(respondent: string): RespondentHistory;
   /** Ids of the models that have a plan. */
