@@ -1,19 +1,16 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { resolve } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../contract/clock.ts';
-import { KindredError } from '../contract/kindred-error.ts';
-import { kindredVersion } from '../contract/kindred-version.ts';
 import { batchStore } from './batch-store.ts';
 import { historyReader } from './history-reader.ts';
 import { judgmentStore } from './judgment-store.ts';
-import { migrate } from './migrate.ts';
+import { openToRead } from './open-to-read.ts';
+import { openToWrite } from './open-to-write.ts';
 import { planWriter } from './plan-writer.ts';
 import { replyWriter } from './reply-writer.ts';
 import { responseReader } from './response-reader.ts';
 import type { Store } from './store.ts';
 import { storeError } from './store-error.ts';
-import { takeWriterLock } from './take-writer-lock.ts';
 import { trialReader } from './trial-reader.ts';
 
 /**
@@ -34,67 +31,20 @@ export function openStore(
 ): Store {
   const path = resolve(file);
   const { mode, experiment = '', mask = (text) => text } = options;
-  const release = mode === 'write' ? lockForWriting(path) : () => {};
-  let db: DatabaseSync | undefined;
+  const { db, close } = mode === 'read' ? openToRead(path) : openToWrite(path, options.clock);
   try {
-    if (mode === 'read' && !existsSync(path)) {
-      throw new KindredError(
-        'STORE_MISSING',
-        `There is no store ${path}; run the experiment first.`,
-      );
-    }
-    db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 5000 });
-    db.exec('PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF');
-    if (mode === 'write') db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    migrate(db, path, mode);
-    if (mode === 'write') signIn(db, options.clock);
-    return assemble(db, path, { experiment, mask }, release);
+    return assemble(db, path, { experiment, mask }, close);
   } catch (error) {
-    db?.close();
-    release();
+    close();
     throw storeError(error, path);
   }
-}
-
-function lockForWriting(path: string): () => void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new KindredError('STORE_CANNOT_OPEN', `Cannot make the folder of ${path}: ${why}`, {
-      cause,
-    });
-  }
-  const release = takeWriterLock(path);
-  if (release) return release;
-  throw new KindredError(
-    'STORE_LOCKED',
-    `Another kindred process${holder(path)} is writing to ${path}. Wait for it to end or stop it.`,
-  );
-}
-
-function holder(path: string): string {
-  try {
-    using db = new DatabaseSync(path, { readOnly: true });
-    const row = db.prepare("SELECT value FROM meta WHERE name = 'writer'").get();
-    return row ? ` (process ${Number(row['value'])})` : '';
-  } catch {
-    return '';
-  }
-}
-
-function signIn(db: DatabaseSync, clock: Clock): void {
-  const set = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
-  set.run('writer', String(process.pid));
-  set.run('kindred', kindredVersion);
-  set.run('opened', new Date(clock.now()).toISOString());
 }
 
 function assemble(
   db: DatabaseSync,
   file: string,
   { experiment, mask }: { readonly experiment: string; readonly mask: (text: string) => string },
-  release: () => void,
+  close: () => void,
 ): Store {
   const attempt = <A extends unknown[], T>(work: (...args: A) => T) => {
     return (...args: A): T => {
@@ -162,9 +112,6 @@ function assemble(
     batchTrials: attempt(batches.batchTrials),
     unbatched: attempt(batches.unbatched),
     history: attempt(historyReader(db).history),
-    close() {
-      if (db.isOpen) db.close();
-      release();
-    },
+    close,
   };
 }

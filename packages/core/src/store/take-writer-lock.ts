@@ -9,7 +9,8 @@ import { storeError } from './store-error.ts';
 export function takeWriterLock(file: string): (() => void) | null {
   let lock: DatabaseSync | undefined;
   try {
-    lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+    // Somebody who only looks whether it is taken is gone in less.
+    lock = new DatabaseSync(`${file}.lock`, { timeout: 200 });
     lock.exec('BEGIN EXCLUSIVE');
     const held = lock;
     return () => held.close();
