@@ -7,11 +7,13 @@ import { addCheck } from './check/add-check.ts';
 import { addEmbed } from './embed/add-embed.ts';
 import { addInit } from './init/add-init.ts';
 import { addList } from './list/add-list.ts';
+import { addMerge } from './merge/add-merge.ts';
 import { addPlan } from './plan/add-plan.ts';
 import { addPower } from './power/add-power.ts';
 import { addReport } from './report/add-report.ts';
 import { addRun } from './run/add-run.ts';
 import { addSchema } from './schema/add-schema.ts';
+import { addStatus } from './status/add-status.ts';
 import { version } from './version.ts';
 
 const commands: readonly AddCommand[] = [
@@ -20,6 +22,8 @@ const commands: readonly AddCommand[] = [
   addPlan,
   addPower,
   addRun,
+  addStatus,
+  addMerge,
   addReport,
   addList,
   addSchema,

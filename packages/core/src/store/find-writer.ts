@@ -2,18 +2,28 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { storeError } from './store-error.ts';
 
-/**
- * Who is writing to a store now, on whatever host: the number of its process where that can be read,
- * or null where nobody is. Nothing is written, nor anybody held up.
- */
-export function findWriter(file: string): { readonly process: number | null } | null {
+/** Who is writing to a store. */
+export interface Writer {
+  /** The number of its process, on whatever host; null where it cannot be read. */
+  readonly process: number | null;
+  /** Since when, in ms since 1970; null where it cannot be read. */
+  readonly since: number | null;
+}
+
+/** Who is writing to a store now, or null. Nothing is written for it, nor anybody held up. */
+export function findWriter(file: string): Writer | null {
   if (!isLocked(`${file}.lock`, file)) return null;
   try {
     using db = new DatabaseSync(file, { readOnly: true });
-    const row = db.prepare("SELECT value FROM meta WHERE name = 'writer'").get();
-    return { process: row ? Number(row['value']) : null };
+    const read = db.prepare('SELECT value FROM meta WHERE name = ?');
+    const process = Number(read.get('writer')?.['value'] ?? Number.NaN);
+    const since = Date.parse(String(read.get('opened')?.['value']));
+    return {
+      process: Number.isNaN(process) ? null : process,
+      since: Number.isNaN(since) ? null : since,
+    };
   } catch {
-    return { process: null };
+    return { process: null, since: null };
   }
 }
 
