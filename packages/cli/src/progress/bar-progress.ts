@@ -1,17 +1,20 @@
+import type { Clock } from '@kindred/core';
 import { SingleBar } from 'cli-progress';
 import { printLines } from '../terminal/print-lines.ts';
 import { plain } from '../terminal/plain.ts';
 import type { Stream } from '../terminal/session.ts';
+import { collectionPanel } from './collection-panel.ts';
 import { lineOf } from './line-of.ts';
 import { measureOf } from './measure-of.ts';
 import type { Measure } from './measure-of.ts';
 import type { Progress } from './progress.ts';
 
-/** A bar on a terminal for the work at hand; lines scroll above it. */
-export function barProgress(err: Stream): Progress {
+/** A bar on a terminal for the work at hand, a row a model while they are asked; lines scroll above. */
+export function barProgress(err: Stream, clock: Clock): Progress {
+  const panel = collectionPanel(err, clock);
   let bar: SingleBar | null = null;
   let label = '';
-  const stop = (): void => {
+  const stopBar = (): void => {
     bar?.stop();
     bar = null;
   };
@@ -32,18 +35,27 @@ export function barProgress(err: Stream): Progress {
   };
   return {
     read(event) {
+      if (event.type === 'stage-end' && event.stage === 'collect') panel.clear();
       const line = lineOf(event);
       if (line !== null) {
-        stop();
+        stopBar();
+        panel.hide();
         printLines(err, line);
+      }
+      if (event.type === 'collection') {
+        stopBar();
+        panel.update(event);
       }
       const measure = measureOf(event);
       if (measure === null || measure.total === 0) return;
-      if (bar !== null && measure.label !== label) stop();
+      if (bar !== null && measure.label !== label) stopBar();
       label = measure.label;
       bar ??= start(measure);
       bar.update(measure.done);
     },
-    stop,
+    stop() {
+      stopBar();
+      panel.clear();
+    },
   };
 }

@@ -5,8 +5,8 @@ import { eventProgress } from './event-progress.ts';
 import { lineProgress } from './line-progress.ts';
 import type { Progress } from './progress.ts';
 
-/** A bar on a terminal, lines in a pipe, JSON lines where asked for. */
+/** Bars on a terminal, lines in a pipe, JSON lines where asked for. */
 export function createProgress({ err }: Session, clock: Clock, events: boolean): Progress {
   if (events) return eventProgress(err);
-  return err.isTTY ? barProgress(err) : lineProgress(err, clock);
+  return err.isTTY ? barProgress(err, clock) : lineProgress(err, clock);
 }

@@ -17,8 +17,6 @@ function carried(event: RunEvent): Measure | null {
   switch (event.type) {
     case 'progress':
       return { label: `${event.stage} ${event.label}`, done: event.done, total: event.total };
-    case 'reply':
-      return { label: `asking ${event.model}`, done: event.done, total: event.total };
     case 'embedding-step':
       return { label: `embedding ${event.model}`, done: event.step, total: event.of };
     default:
