@@ -1,5 +1,4 @@
 import type { KindredError } from '../../contract/kindred-error.ts';
-import type { LanguageRequest } from '../../contract/language-request.ts';
 import type { LanguageRespondent } from '../../contract/language-respondent.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
 import type { Reply } from '../../contract/reply.ts';
@@ -9,6 +8,7 @@ import type { StoredTrial } from '../../store/stored-trial.ts';
 import { checkedReply } from './checked-reply.ts';
 import type { Collector } from './collector.ts';
 import { costOf } from './cost-of.ts';
+import { requestOf } from './request-of.ts';
 import { respondentFailure } from './respondent-failure.ts';
 import { respondContext } from './respond-context.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -97,15 +97,4 @@ export async function askOnce(
     }
     await clock.sleep(wait, ctx.signal);
   }
-}
-
-function requestOf({ planned, model }: Collector, trial: StoredTrial['trial']): LanguageRequest {
-  const shown = trial.stimuli.map((id) => planned.stimulus.get(id)!);
-  const logprobs = model.model.answers === 'logprobs';
-  return {
-    messages: planned.task.render(shown, model.capabilities.form ?? 'instruct'),
-    repeat: trial.repeat,
-    want: logprobs ? 'distribution' : 'text',
-    ...(logprobs && { options: planned.task.options(shown) }),
-  };
 }
