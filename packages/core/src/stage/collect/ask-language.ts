@@ -27,11 +27,12 @@ const silence = new Set(['PROVIDER_NETWORK', 'PROVIDER_TIMEOUT']);
 
 /**
  * Asks a language model every open trial of its plan, as many at once as its account's lane lets in.
- * Gives the reason it stopped early, or null.
+ * `skip` are keys of trials that are not asked. Gives the reason it stopped early, or null.
  */
 export async function askLanguage(
   collector: Collector,
   respondent: LanguageRespondent,
+  skip: ReadonlySet<number> = new Set(),
 ): Promise<string | null> {
   const { ctx, model, spending, lane, pace } = collector;
   const { id } = model.model;
@@ -74,6 +75,7 @@ export async function askLanguage(
   };
 
   for (const open of openTrials(collector)) {
+    if (skip.has(open.key)) continue;
     // One that waits to be tried again counts: a dead host must not be asked everything at once.
     while (calls.underWay >= lane.width) await oneEnds();
     if (over()) break;

@@ -1,6 +1,7 @@
 import { readReplies } from '../read-replies.ts';
 import { askDirect } from './ask-direct.ts';
 import { askLanguage } from './ask-language.ts';
+import { askBatch } from './batch/ask-batch.ts';
 import type { Collector } from './collector.ts';
 import type { TopUp } from './top-up.ts';
 
@@ -15,9 +16,13 @@ export async function collectModel(collector: Collector, further: TopUp | null):
   const { respondent } = model;
   const ask = () => {
     if (!collector.ask) return null;
-    return respondent.kind === 'language'
-      ? askLanguage(collector, respondent)
-      : askDirect(collector, respondent);
+    if (respondent.kind === 'direct') return askDirect(collector, respondent);
+    const { batch } = respondent;
+    const batched = model.model.delivery === 'batch';
+    if (batched && !batch) return 'its provider gives it no batch; write "delivery: live"';
+    return batch && (batched || ctx.store.batches(id).length > 0)
+      ? askBatch(collector, respondent, batch)
+      : askLanguage(collector, respondent);
   };
   const warnings: string[] = [];
   const designs = planned.plan.design?.trials.count ?? 0;

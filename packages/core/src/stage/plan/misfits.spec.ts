@@ -86,7 +86,7 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     { models: [model({ delivery: 'batch', places: { delivery: at(5) } })] },
     'DELIVERY_UNSUPPORTED',
     5,
-    'not built yet',
+    'has no batch interface',
   ],
   [
     'a count of an unknown dimension',

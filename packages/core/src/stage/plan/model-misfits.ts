@@ -18,8 +18,8 @@ export function modelMisfits(
       const location = places['answers'] ?? at;
       found.push(new KindredError('MODEL_NO_LOGPROBS', message, { location }));
     }
-    if (delivery === 'batch') {
-      const message = `Model "${id}": batch delivery is not built yet; write "delivery: live".`;
+    if (delivery === 'batch' && capabilities.get(id)?.batch === false) {
+      const message = `Model "${id}" (${use}) has no batch interface; write "delivery: live".`;
       const location = places['delivery'] ?? at;
       found.push(new KindredError('DELIVERY_UNSUPPORTED', message, { location }));
     }
