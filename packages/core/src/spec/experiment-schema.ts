@@ -71,7 +71,7 @@ export const experimentSchema = z.strictObject({
   ),
   delivery: owned(
     'collect',
-    'One call at a time; "batch" is reserved and refused until it is built',
+    'Calls, or the bulk interface of vendors that have one: cheaper, within a day',
     deliverySchema.default('live'),
   ),
   limits: owned('collect', 'How hard models may be asked', limitsSchema.default({})),

@@ -14,9 +14,7 @@ export const modelMapping = useMapping('provider', {
     .describe('Computational properties of the model; null is unknown'),
   repeats: repeatsSchema.optional().describe('Times each trial is asked of this model'),
   answers: answersSchema.optional().describe('How this model answers'),
-  delivery: deliverySchema
-    .optional()
-    .describe('How this model is asked; "batch" is reserved and refused until it is built'),
+  delivery: deliverySchema.optional().describe('How this model is asked'),
   price: priceSchema.optional(),
   limits: limitsSchema.optional().describe('How hard this model may be asked'),
   matrix: z
