@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { openArtifacts, openStore } from '@kindred/core';
-import type { RunContext, RunEvent } from '@kindred/core';
+import type { RunContext, RunEvent, Shard } from '@kindred/core';
 import type { Session } from '../terminal/session.ts';
+import { chooseModels } from './choose-models.ts';
 import { openExperiment } from './open-experiment.ts';
 import { sourceNote } from './source-note.ts';
 
@@ -14,6 +15,10 @@ export interface RunFlags {
   readonly trust: boolean;
   /** Threads at most; results do not depend on it. Default: as many as the machine has. */
   readonly threads?: number;
+  /** Globs of the models to work on; default: all. */
+  readonly models?: readonly string[];
+  /** The share of the trials that is asked, which has a folder of its own; default: all. */
+  readonly shard?: Shard;
 }
 
 /** A run about to start; `close` lets go of everything, in reverse order of opening. */
@@ -30,9 +35,14 @@ export async function openRun(
   emit: (event: RunEvent) => void,
 ): Promise<OpenRun> {
   const opened = await openExperiment(file, session, { trust: flags.trust, plugins: true });
-  const { experiment, host, registry, services } = opened;
+  const { host, registry, services } = opened;
   try {
-    const folder = resolve(flags.folder ?? join('runs', experiment.experiment));
+    const { experiment, notes } = flags.models
+      ? chooseModels(opened.experiment, flags.models)
+      : { experiment: opened.experiment, notes: [] };
+    const { shard } = flags;
+    const share = shard ? `.${shard.index}-of-${shard.of}` : '';
+    const folder = resolve(flags.folder ?? join('runs', `${experiment.experiment}${share}`));
     await mkdir(folder, { recursive: true });
     const store = openStore(flags.store ?? join(folder, 'store.sqlite'), {
       mode: 'write',
@@ -44,6 +54,7 @@ export async function openRun(
     await writeFile(join(folder, sourceNote), `${JSON.stringify(source)}\n`);
     const artifacts = openArtifacts(join(folder, 'artifacts'));
     const { signal } = session;
+    for (const message of notes) emit({ type: 'warning', message });
     return {
       context: {
         experiment,

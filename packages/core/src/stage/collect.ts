@@ -4,6 +4,7 @@ import { collectModel } from './collect/collect-model.ts';
 import { lane, type Lane } from './collect/lane.ts';
 import { pace } from './collect/pace.ts';
 import { recorder } from './collect/recorder.ts';
+import type { Shard } from './collect/shard.ts';
 import { spending } from './collect/spending.ts';
 import { topUp } from './collect/top-up.ts';
 import type { PlannedModel } from './planned-model.ts';
@@ -14,21 +15,23 @@ import type { RunContext } from './run-context.ts';
  * Asks every trial that has no reply. A reply is on disk before it is counted; only core retries. A
  * model that fails for good, or a budget that is spent, stops with a warning and what was answered
  * stays. Throws `INTERRUPTED` when the run's signal fires.
- * Without `ask` nobody is asked, and only the plans of earlier replacements are taken up again.
+ * Without `ask` nobody is asked, and only the plans of earlier replacements are taken up again. With a
+ * `shard` only its trials are asked, and none in place of others: that is for who has all replies.
  */
 export async function collect(
   ctx: RunContext,
   planned: PlannedRun,
-  { ask = true }: { readonly ask?: boolean } = {},
+  { ask = true, shard = null }: { readonly ask?: boolean; readonly shard?: Shard | null } = {},
 ): Promise<{ readonly reused: number; readonly warnings: readonly string[] }> {
   const common = {
     ctx,
     planned,
     ask,
+    shard,
     recorder: recorder(ctx.store),
     spending: spending(ctx.experiment.budget, ctx.services.clock),
   };
-  const further = topUp(ctx, planned);
+  const further = shard === null ? topUp(ctx, planned) : null;
   const asked = planned.models.filter(({ basis }) => basis === 'judgments');
   const reused = asked.reduce((sum, { model }) => sum + ctx.store.progress(model.id).answered, 0);
   const warnings: string[] = [];

@@ -5,8 +5,10 @@ import type { NewReply } from '../../store/new-reply.ts';
 import type { StoredTrial } from '../../store/stored-trial.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { Collector } from './collector.ts';
+import { isInShard } from './is-in-shard.ts';
 import { respondentFailure } from './respondent-failure.ts';
 import { respondContext } from './respond-context.ts';
+import { standing } from './standing.ts';
 
 const pageSize = 1024;
 
@@ -15,12 +17,13 @@ const pageSize = 1024;
  * page cut so that little is lost if the process dies. Gives the reason it stopped early, or null.
  */
 export async function askDirect(
-  { ctx, planned, model, spending }: Collector,
+  collector: Collector,
   respondent: DirectRespondent,
 ): Promise<string | null> {
+  const { ctx, planned, model, spending } = collector;
   const { clock, mask } = ctx.services;
   const { id } = model.model;
-  const { trials: total, answered } = ctx.store.progress(id);
+  const { total, answered } = standing(collector);
   const { structure, response } = planned.task;
   let done = answered;
   let attempts: NewAttempt[] = [];
@@ -53,6 +56,7 @@ export async function askDirect(
         return spending.over('direct');
       }
       after = open.place;
+      if (!isInShard(open.trial.id, collector.shard)) continue;
       const started = clock.now();
       const tick = clock.monotonic();
       const call = () => ({ trial: open.key, started, latency: clock.monotonic() - tick });

@@ -3,6 +3,8 @@ import type { LanguageRespondent } from '../../contract/language-respondent.ts';
 import type { StoredTrial } from '../../store/stored-trial.ts';
 import { askOnce } from './ask-once.ts';
 import type { Collector } from './collector.ts';
+import { isInShard } from './is-in-shard.ts';
+import { standing } from './standing.ts';
 
 const pageSize = 256;
 /** Trials in a row that met nobody, each after its retries, that stop a model. */
@@ -36,8 +38,8 @@ export async function askLanguage(
 ): Promise<string | null> {
   const { ctx, model, spending, lane, pace } = collector;
   const { id } = model.model;
-  const progress = ctx.store.progress(id);
-  let done = progress.answered;
+  const { answered, total } = standing(collector);
+  let done = answered;
   let lost = 0;
   let refused = 0;
   let stopped: string | null = null;
@@ -50,7 +52,7 @@ export async function askLanguage(
   const failed = (error: KindredError) => {
     lost = silence.has(error.code) ? lost + 1 : lost;
     if (refusal.has(error.code)) refused += 1;
-    const hopeless = done === progress.answered && refused >= mostRefused;
+    const hopeless = done === answered && refused >= mostRefused;
     if (!passing.has(error.code) || lost >= mostLost || hopeless) stopped ??= error.message;
   };
   const ask = async (open: StoredTrial) => {
@@ -60,7 +62,7 @@ export async function askLanguage(
       if ('error' in asked) return failed(asked.error);
       lost = 0;
       done += 1;
-      ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total: progress.trials });
+      ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total });
     } catch (error) {
       calls.broken ??= { error };
     } finally {
@@ -75,7 +77,7 @@ export async function askLanguage(
   };
 
   for (const open of openTrials(collector)) {
-    if (skip.has(open.key)) continue;
+    if (skip.has(open.key) || !isInShard(open.trial.id, collector.shard)) continue;
     // One that waits to be tried again counts: a dead host must not be asked everything at once.
     while (calls.underWay >= lane.width) await oneEnds();
     if (over()) break;

@@ -3,6 +3,7 @@ import { askDirect } from './ask-direct.ts';
 import { askLanguage } from './ask-language.ts';
 import { askBatch } from './batch/ask-batch.ts';
 import type { Collector } from './collector.ts';
+import { standing } from './standing.ts';
 import type { TopUp } from './top-up.ts';
 
 /**
@@ -31,7 +32,8 @@ export async function collectModel(collector: Collector, further: TopUp | null):
     const stopped = await ask();
     readReplies(ctx, planned, id);
     const { trials, answered, valued } = ctx.store.progress(id);
-    const open = trials - answered;
+    const { total } = standing(collector);
+    const open = total - answered;
     if (stopped !== null) {
       warnings.push(
         `Model "${id}" stopped: ${stopped.replace(/\.$/, '')}. ${open} trials are open; run again to go on.`,

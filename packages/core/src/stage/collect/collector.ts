@@ -4,6 +4,7 @@ import type { RunContext } from '../run-context.ts';
 import type { Lane } from './lane.ts';
 import type { Pace } from './pace.ts';
 import type { Recorder } from './recorder.ts';
+import type { Shard } from './shard.ts';
 import type { Spending } from './spending.ts';
 
 /** What asking one model needs. */
@@ -17,6 +18,8 @@ export interface Collector {
   readonly lane: Lane;
   /** The model's own limit of starts a minute. */
   readonly pace: Pace;
+  /** The share of the trials that is asked here; null: all. */
+  readonly shard: Shard | null;
   /** Whether anybody is asked at all. */
   readonly ask: boolean;
 }

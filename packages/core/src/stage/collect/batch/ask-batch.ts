@@ -2,6 +2,7 @@ import type { Batch } from '../../../contract/batch.ts';
 import type { LanguageRespondent } from '../../../contract/language-respondent.ts';
 import { askLanguage } from '../ask-language.ts';
 import type { Collector } from '../collector.ts';
+import { standing } from '../standing.ts';
 import { adoptBatches } from './adopt-batches.ts';
 import { awaitBatches } from './await-batches.ts';
 import type { BatchWork } from './batch-work.ts';
@@ -20,15 +21,14 @@ export async function askBatch(
   respondent: LanguageRespondent,
   batch: Batch,
 ): Promise<string | null> {
-  const { ctx, model } = collector;
-  const { id, delivery } = model.model;
-  const { trials, answered } = ctx.store.progress(id);
+  const { delivery } = collector.model.model;
+  const { total, answered } = standing(collector);
   const work: BatchWork = {
     collector,
     batch,
     refused: new Set(),
     booked: new Map(),
-    trials,
+    total,
     done: answered,
     lost: 0,
     full: null,
@@ -50,8 +50,8 @@ export async function askBatch(
   return askLanguage(collector, respondent, work.refused);
 }
 
-function warnOfCalls({ collector, trials, done, refused, unable }: BatchWork): void {
-  const left = trials - done - refused.size;
+function warnOfCalls({ collector, total, done, refused, unable }: BatchWork): void {
+  const left = total - done - refused.size;
   if (left <= 0) return;
   const why =
     unable === null ? 'two batches left them open' : `the vendor takes no batch: ${unable}`;

@@ -1,5 +1,6 @@
 import type { LanguageRequest } from '../../../contract/language-request.ts';
 import type { StoredTrial } from '../../../store/stored-trial.ts';
+import { isInShard } from '../is-in-shard.ts';
 import { requestOf } from '../request-of.ts';
 import type { BatchWork } from './batch-work.ts';
 
@@ -29,7 +30,7 @@ export function batchPage(work: BatchWork, most: number, after: number): Batched
     const found = collector.ctx.store.unbatched(id, tries, last, pageSize);
     for (const open of found) {
       last = open.place;
-      if (refused.has(open.key)) continue;
+      if (refused.has(open.key) || !isInShard(open.trial.id, collector.shard)) continue;
       const request = requestOf(collector, open.trial);
       bytes += around + sizeOf(request);
       if (page.length > 0 && bytes > room) return page;

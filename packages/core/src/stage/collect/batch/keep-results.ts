@@ -56,7 +56,7 @@ export function keepResults(
       replies.push(answered(asked, outcome));
       attempts.push({ ...call, error: null });
       if (asked.planned) work.done += 1;
-      const { done, trials: total } = work;
+      const { done, total } = work;
       events.push({ type: 'reply', model: id, trial, done, total });
     } catch (cause) {
       const error = respondentFailure(cause, use, mask);
