@@ -12,7 +12,7 @@ test('Ctrl-C keeps every answer and the same command goes on', async () => {
   const first = await kindred(['run', 'small.yaml', '--json', '--json-events'], {
     cwd: folder,
     onError: (text, child) => {
-      if (sent || !text.includes('"stage":"collect","label"')) return;
+      if (sent || !text.includes('"type":"collection"')) return;
       sent = true;
       child.kill('SIGINT');
     },

@@ -82,6 +82,43 @@ test('every trial is asked once, and nothing is asked again', async () => {
   expect(asked).toHaveLength(720);
 });
 
+test('each model tells how it stands: what it answered, what could not be read, what it cost', async () => {
+  const { provider } = speaker(([head, text]) => ({
+    text: head === 'ant' ? 'no idea' : text,
+    finish: 'stop',
+    cost: 0.01,
+  }));
+  const sure = defineProvider({
+    name: 'sure',
+    options: z.strictObject({}),
+    create: () => ({ kind: 'direct', judge: () => ({ value: null }) }),
+  });
+  const { ctx, planned, events } = await begin({
+    providers: [provider, sure],
+    models: [{ use: 'speaker' }, { use: 'sure' }],
+  });
+  await collect(ctx, planned);
+  const told = events.filter((event) => event.type === 'collection');
+  expect(told.findLast(({ model }) => model === 'speaker')).toMatchObject({
+    state: 'done',
+    done: 720,
+    total: 720,
+    asked: 720,
+    nulls: 72,
+    spent: expect.closeTo(7.2, 9) as number,
+    left: null,
+  });
+  expect(told.findLast(({ model }) => model === 'sure')).toMatchObject({
+    state: 'done',
+    asked: 720,
+    nulls: 720,
+    spent: null,
+  });
+  expect(told.some(({ state }) => state === 'asking')).toBe(true);
+  // They are judgments already.
+  expect(ctx.store.progress('speaker')).toEqual({ trials: 720, answered: 720, valued: 648 });
+});
+
 test('overload is tried again up to five times, waiting what the vendor asks; others never', async () => {
   const waits: number[] = [];
   const clock = {

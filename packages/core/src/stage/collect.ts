@@ -2,7 +2,9 @@ import pLimit from 'p-limit';
 import { KindredError } from '../contract/kindred-error.ts';
 import { collectModel } from './collect/collect-model.ts';
 import { lane, type Lane } from './collect/lane.ts';
+import { meter } from './collect/meter.ts';
 import { pace } from './collect/pace.ts';
+import { reading } from './collect/reading.ts';
 import { recorder } from './collect/recorder.ts';
 import type { Shard } from './collect/shard.ts';
 import { spending } from './collect/spending.ts';
@@ -60,6 +62,8 @@ export async function collect(
           model,
           lane: laneOf(model),
           pace: pace(ctx.services.clock, model.model.limits.perMinute),
+          meter: meter(ctx, model.model.id),
+          reading: reading(ctx, planned, model),
         },
         further,
       )) {

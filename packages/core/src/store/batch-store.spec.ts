@@ -54,7 +54,9 @@ test('a batch knows what it has not told of: its own failures count, earlier one
     ],
     [{ trial: keys[0], received: 7, said }],
   );
-  expect(store.batchTrials('m', first.key)).toEqual([{ id: '3', key: keys[2], planned: true }]);
+  expect(store.batchTrials('m', first.key)).toEqual([
+    { id: '3', key: keys[2], stimuli: ['a', 'b', 'c'], planned: true },
+  ]);
   store.moveBatch(first.key, 'fetched');
   const second = store.openBatch('m', 'k2', 6, keys.slice(1));
   expect(store.batchTrials('m', second.key).map(({ id }) => id)).toEqual(['2', '3']);

@@ -27,7 +27,7 @@ export function batchStore(
   );
   // A failed call of this very batch was told of; one of another batch says nothing here.
   const trials = db.prepare(
-    `SELECT t.id AS id, t.key AS key, EXISTS (
+    `SELECT t.id AS id, t.key AS key, t.stimuli AS stimuli, EXISTS (
       SELECT 1 FROM models m JOIN planned p ON p.model = m.key
       WHERE m.experiment = ? AND m.id = ? AND p.trial = t.key) AS planned
     FROM batch_trials b JOIN trials t ON t.key = b.trial
@@ -74,6 +74,7 @@ export function batchStore(
       trials.all(experiment, model, batch).map((row) => ({
         id: row['id'] as string,
         key: Number(row['key']),
+        stimuli: JSON.parse(row['stimuli'] as string) as string[],
         planned: row['planned'] === 1,
       })),
     unbatched: (model, tries, after, limit) =>

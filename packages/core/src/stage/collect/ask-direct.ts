@@ -8,7 +8,6 @@ import type { Collector } from './collector.ts';
 import { isInShard } from './is-in-shard.ts';
 import { respondentFailure } from './respondent-failure.ts';
 import { respondContext } from './respond-context.ts';
-import { standing } from './standing.ts';
 
 const pageSize = 1024;
 
@@ -20,24 +19,25 @@ export async function askDirect(
   collector: Collector,
   respondent: DirectRespondent,
 ): Promise<string | null> {
-  const { ctx, planned, model, spending } = collector;
+  const { ctx, planned, model, spending, meter, reading } = collector;
   const { clock, mask } = ctx.services;
   const { id } = model.model;
-  const { total, answered } = standing(collector);
   const { structure, response } = planned.task;
-  let done = answered;
   let attempts: NewAttempt[] = [];
-  let replies: NewReply[] = [];
+  let replies: { readonly open: StoredTrial; readonly reply: NewReply }[] = [];
   let kept = clock.monotonic();
 
   const keep = () => {
     if (attempts.length === 0) return;
-    ctx.store.record(attempts, replies);
-    done += replies.length;
+    ctx.store.record(
+      attempts,
+      replies.map(({ reply }) => reply),
+    );
+    for (const { open, reply } of replies) meter.reply(reading.take(open, reply.said), null);
     attempts = [];
     replies = [];
     kept = clock.monotonic();
-    ctx.emit({ type: 'progress', stage: 'collect', label: id, done, total });
+    meter.tell('asking');
   };
   const judge = async ({ trial }: StoredTrial) => {
     const stimuli = trial.stimuli.map((name) => planned.stimulus.get(name)!);
@@ -63,7 +63,7 @@ export async function askDirect(
       try {
         const said = await judge(open);
         attempts.push({ ...call(), error: null });
-        replies.push({ trial: open.key, received: clock.now(), said });
+        replies.push({ open, reply: { trial: open.key, received: clock.now(), said } });
       } catch (cause) {
         keep();
         ctx.signal.throwIfAborted();

@@ -4,7 +4,6 @@ import type { StoredTrial } from '../../store/stored-trial.ts';
 import { askOnce } from './ask-once.ts';
 import type { Collector } from './collector.ts';
 import { isInShard } from './is-in-shard.ts';
-import { standing } from './standing.ts';
 
 const pageSize = 256;
 /** Trials in a row that met nobody, each after its retries, that stop a model. */
@@ -36,10 +35,9 @@ export async function askLanguage(
   respondent: LanguageRespondent,
   skip: ReadonlySet<number> = new Set(),
 ): Promise<string | null> {
-  const { ctx, model, spending, lane, pace } = collector;
+  const { ctx, model, spending, lane, pace, meter, reading } = collector;
   const { id } = model.model;
-  const { answered, total } = standing(collector);
-  let done = answered;
+  const answered = meter.done;
   let lost = 0;
   let refused = 0;
   let stopped: string | null = null;
@@ -52,7 +50,7 @@ export async function askLanguage(
   const failed = (error: KindredError) => {
     lost = silence.has(error.code) ? lost + 1 : lost;
     if (refusal.has(error.code)) refused += 1;
-    const hopeless = done === answered && refused >= mostRefused;
+    const hopeless = meter.done === answered && refused >= mostRefused;
     if (!passing.has(error.code) || lost >= mostLost || hopeless) stopped ??= error.message;
   };
   const ask = async (open: StoredTrial) => {
@@ -61,12 +59,14 @@ export async function askLanguage(
       const asked = await askOnce(collector, respondent, open);
       if ('error' in asked) return failed(asked.error);
       lost = 0;
-      done += 1;
+      meter.reply(reading.take(open, asked.reply), asked.reply.cost ?? null);
+      const { done, total } = meter;
       ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total });
     } catch (error) {
       calls.broken ??= { error };
     } finally {
       calls.underWay -= 1;
+      meter.tell(lane.held ? 'paused' : 'asking');
       wake();
     }
   };

@@ -12,7 +12,7 @@ import type { TopUp } from './top-up.ts';
  * with.
  */
 export async function collectModel(collector: Collector, further: TopUp | null): Promise<string[]> {
-  const { ctx, planned, model } = collector;
+  const { ctx, planned, model, meter, reading } = collector;
   const { id } = model.model;
   const { respondent } = model;
   const ask = () => {
@@ -26,10 +26,17 @@ export async function collectModel(collector: Collector, further: TopUp | null):
       : askLanguage(collector, respondent);
   };
   const warnings: string[] = [];
+  const end = (state: 'done' | 'stopped') => {
+    if (collector.ask) meter.tell(state);
+    return warnings;
+  };
   const designs = planned.plan.design?.trials.count ?? 0;
   const target = further ? designs * model.model.repeats : ctx.store.progress(id).trials;
   for (;;) {
+    const before = standing(collector);
+    meter.begin(before.answered, before.total);
     const stopped = await ask();
+    reading.flush();
     readReplies(ctx, planned, id);
     const { trials, answered, valued } = ctx.store.progress(id);
     const { total } = standing(collector);
@@ -38,7 +45,7 @@ export async function collectModel(collector: Collector, further: TopUp | null):
       warnings.push(
         `Model "${id}" stopped: ${stopped.replace(/\.$/, '')}. ${open} trials are open; run again to go on.`,
       );
-      return warnings;
+      return end('stopped');
     }
     if (open > 0) {
       const why = collector.ask ? 'got no reply; run again to retry' : 'are open; a run asks them';
@@ -51,9 +58,9 @@ export async function collectModel(collector: Collector, further: TopUp | null):
           `Model "${id}": only ${valued} of ${trials} replies could be read; no more are asked than twice the plan.`,
         );
       }
-      return warnings;
+      return end('done');
     }
-    if ((await further.extend(model, lacking)) === 0) return warnings;
+    if ((await further.extend(model, lacking)) === 0) return end('done');
     warnings.length = 0;
   }
 }

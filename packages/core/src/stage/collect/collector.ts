@@ -2,7 +2,9 @@ import type { PlannedModel } from '../planned-model.ts';
 import type { PlannedRun } from '../planned-run.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Lane } from './lane.ts';
+import type { Meter } from './meter.ts';
 import type { Pace } from './pace.ts';
+import type { Reading } from './reading.ts';
 import type { Recorder } from './recorder.ts';
 import type { Shard } from './shard.ts';
 import type { Spending } from './spending.ts';
@@ -18,6 +20,10 @@ export interface Collector {
   readonly lane: Lane;
   /** The model's own limit of starts a minute. */
   readonly pace: Pace;
+  /** Counts what it answers, and tells of it. */
+  readonly meter: Meter;
+  /** Reads its replies as they come. */
+  readonly reading: Reading;
   /** The share of the trials that is asked here; null: all. */
   readonly shard: Shard | null;
   /** Whether anybody is asked at all. */

@@ -19,6 +19,8 @@ export interface Lane {
   /** What the vendor's headers say. */
   hint(hints: RateHints): void;
   readonly width: number;
+  /** Whether nobody may start for now, as the vendor asks to wait. */
+  readonly held: boolean;
 }
 
 export function lane(clock: Clock, cap: number = most): Lane {
@@ -55,6 +57,9 @@ export function lane(clock: Clock, cap: number = most): Lane {
   return {
     get width() {
       return Math.floor(width);
+    },
+    get held() {
+      return gate.held;
     },
     enter(signal) {
       signal.throwIfAborted();

@@ -2,7 +2,6 @@ import type { Batch } from '../../../contract/batch.ts';
 import type { LanguageRespondent } from '../../../contract/language-respondent.ts';
 import { askLanguage } from '../ask-language.ts';
 import type { Collector } from '../collector.ts';
-import { standing } from '../standing.ts';
 import { adoptBatches } from './adopt-batches.ts';
 import { awaitBatches } from './await-batches.ts';
 import type { BatchWork } from './batch-work.ts';
@@ -22,14 +21,11 @@ export async function askBatch(
   batch: Batch,
 ): Promise<string | null> {
   const { delivery } = collector.model.model;
-  const { total, answered } = standing(collector);
   const work: BatchWork = {
     collector,
     batch,
     refused: new Set(),
     booked: new Map(),
-    total,
-    done: answered,
     lost: 0,
     full: null,
     unable: null,
@@ -50,7 +46,8 @@ export async function askBatch(
   return askLanguage(collector, respondent, work.refused);
 }
 
-function warnOfCalls({ collector, total, done, refused, unable }: BatchWork): void {
+function warnOfCalls({ collector, refused, unable }: BatchWork): void {
+  const { done, total } = collector.meter;
   const left = total - done - refused.size;
   if (left <= 0) return;
   const why =

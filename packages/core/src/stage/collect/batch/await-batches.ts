@@ -28,6 +28,7 @@ export async function awaitBatches(work: BatchWork): Promise<void> {
     // Money and calls are spent already; time is not.
     work.stopped = spending.over('direct');
     if (work.stopped !== null) return;
+    work.collector.meter.tell('waiting');
     await ctx.services.clock.sleep(wait, ctx.signal);
   }
 }

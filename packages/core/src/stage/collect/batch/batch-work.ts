@@ -10,9 +10,6 @@ export interface BatchWork {
   readonly refused: Set<number>;
   /** What was booked for each batch of this collection, by the batch's key. */
   readonly booked: Map<number, Booking>;
-  /** Trials of the plan that are asked here, and those of them that are answered. */
-  readonly total: number;
-  done: number;
   /** Looks at a batch in a row that told nothing. */
   lost: number;
   /** Why nothing more is submitted; what is with the vendor is still waited for. */

@@ -4,7 +4,6 @@ import type { Reply } from '../../../contract/reply.ts';
 import type { RunEvent } from '../../../contract/run-event.ts';
 import type { BatchedTrial } from '../../../store/batched-trial.ts';
 import type { NewAttempt } from '../../../store/new-attempt.ts';
-import type { NewReply } from '../../../store/new-reply.ts';
 import { checkedReply } from '../checked-reply.ts';
 import { costOf } from '../cost-of.ts';
 import { respondentFailure } from '../respondent-failure.ts';
@@ -26,24 +25,20 @@ export function keepResults(
   open: Map<string, BatchedTrial>,
   results: readonly BatchResult[],
 ): void {
-  const { ctx, model } = work.collector;
+  const { ctx, model, meter, reading } = work.collector;
   const { clock, mask } = ctx.services;
   const { id, use } = model.model;
   const now = clock.now();
   const attempts: NewAttempt[] = [];
-  const replies: NewReply[] = [];
-  const events: RunEvent[] = [];
+  const replies: { readonly asked: BatchedTrial; readonly said: Reply }[] = [];
+  const failures: RunEvent[] = [];
   let paid = 0;
 
-  const answered = (asked: BatchedTrial, outcome: Reply): NewReply => {
+  const priced = (outcome: Reply): Reply => {
     const reply = checkedReply(outcome, use, mask);
     const cost = costOf(reply, model.price, 'batch');
     paid += cost ?? 0;
-    return {
-      trial: asked.key,
-      received: now,
-      said: cost === null ? reply : { ...reply, cost },
-    };
+    return cost === null ? reply : { ...reply, cost };
   };
   for (const { id: trial, outcome } of results) {
     const asked = open.get(trial);
@@ -53,11 +48,8 @@ export function keepResults(
     const call = { trial: asked.key, batch: key, started: submitted, latency: now - submitted };
     try {
       if (ProviderError.is(outcome)) throw outcome;
-      replies.push(answered(asked, outcome));
+      replies.push({ asked, said: priced(outcome) });
       attempts.push({ ...call, error: null });
-      if (asked.planned) work.done += 1;
-      const { done, total } = work;
-      events.push({ type: 'reply', model: id, trial, done, total });
     } catch (cause) {
       const error = respondentFailure(cause, use, mask);
       const { message } = error;
@@ -67,11 +59,23 @@ export function keepResults(
       if (isRefusal(error)) {
         if (asked.planned) work.refused.add(asked.key);
       } else if (!again) work.stopped ??= message;
-      events.push({ type: 'attempt-failed', model: id, trial, kind, message, again });
+      failures.push({ type: 'attempt-failed', model: id, trial, kind, message, again });
     }
   }
   if (attempts.length === 0) return;
-  ctx.store.record(attempts, replies);
+  ctx.store.record(
+    attempts,
+    replies.map(({ asked, said }) => ({ trial: asked.key, received: now, said })),
+  );
   work.booked.get(key)?.ended(attempts.length, paid);
-  for (const event of events) ctx.emit(event);
+  for (const { asked, said } of replies) {
+    // A trial that left the plan is read when a plan has it again.
+    if (!asked.planned) continue;
+    const hasValue = reading.take({ key: asked.key, trial: asked }, said);
+    meter.reply(hasValue, said.cost ?? null);
+    const { done, total } = meter;
+    ctx.emit({ type: 'reply', model: id, trial: asked.id, done, total });
+  }
+  for (const event of failures) ctx.emit(event);
+  meter.tell('waiting');
 }
