@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Batch } from '../../contract/batch.ts';
 import { Http } from '../../contract/http.ts';
 import type { LanguageRequest } from '../../contract/language-request.ts';
+import type { Price } from '../../contract/price.ts';
 import type { LanguageRespondent } from '../../contract/language-respondent.ts';
 import type { RespondContext } from '../../contract/respond-context.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
@@ -14,15 +15,22 @@ export type BatchStep = 'submit' | 'submitted' | 'poll' | 'half' | 'fetched';
 /** A provider that speaks to a {@link startBatchVendor}; `at` is waited for at every step. */
 export const batchProvider = (
   url: string,
-  most: Batch['most'] = { requests: 50_000, bytes: 1e8 },
-  at: (step: BatchStep) => Promise<void> | void = () => {},
+  {
+    most = { requests: 50_000, bytes: 1e8 },
+    at = () => {},
+    price = { input: 10, output: 10, batch: 0.5, source: 'a test' },
+  }: {
+    readonly most?: Batch['most'];
+    readonly at?: (step: BatchStep) => Promise<void> | void;
+    readonly price?: Price | null;
+  } = {},
 ) =>
   defineProvider({
     name: 'batched',
     options: z.strictObject({}),
     needs: [Http],
     capabilities: () => ({ batch: true }),
-    price: () => ({ input: 10, output: 10, batch: 0.5, source: 'a test' }),
+    price: () => price,
     create: (_, http): LanguageRespondent => ({
       kind: 'language',
       async ask(request) {

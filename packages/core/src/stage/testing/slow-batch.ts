@@ -8,10 +8,12 @@ import { openTestRun } from './open-test-run.ts';
 
 const [folder, url, hold] = process.argv.slice(2);
 
-const provider = batchProvider(url, undefined, async (step) => {
-  if (step !== hold) return;
-  process.send!({ at: step });
-  await new Promise(() => setInterval(() => {}, 1000));
+const provider = batchProvider(url, {
+  async at(step) {
+    if (step !== hold) return;
+    process.send!({ at: step });
+    await new Promise(() => setInterval(() => {}, 1000));
+  },
 });
 const ctx = openTestRun({
   folder,

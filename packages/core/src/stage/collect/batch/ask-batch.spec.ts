@@ -46,7 +46,7 @@ async function run(more: Partial<TestRun> & { trials?: number; most?: number } =
   const clock = waitingClock();
   const ctx = openTestRun({
     folder: folder.path,
-    providers: [batchProvider(vendor.url, { requests: most, bytes: 1e8 })],
+    providers: [batchProvider(vendor.url, { most: { requests: most, bytes: 1e8 } })],
     models: [{ use: 'batched', delivery: 'batch' }],
     design: (sampler) => allTriplets(sampler).take(trials),
     services: { clock },
@@ -94,7 +94,7 @@ test('every trial is bought in a batch, once, at the price of batches, and nothi
 });
 
 test('what a vendor takes at once is kept to in bytes too', async () => {
-  const providers = [batchProvider(vendor.url, { requests: 1000, bytes: 6500 })];
+  const providers = [batchProvider(vendor.url, { most: { requests: 1000, bytes: 6500 } })];
   expect(await run({ providers })).toMatchObject({ answered: 60 });
   expect(Math.max(...sizes())).toBeLessThan(11);
   expect(Math.max(...sizes())).toBeGreaterThan(5);
@@ -173,6 +173,14 @@ test.each([
   expect(vendor.asked).toEqual([]);
 });
 
+test('money cannot be capped where the price of a batch is not known: nothing is submitted', async () => {
+  const budget = { usd: 5, calls: null, minutes: null };
+  const priceless = batchProvider(vendor.url, { price: null });
+  const ended = await run({ providers: [priceless], experiment: { budget } });
+  expect(ended.warnings[0]).toContain('its price is not known, so a budget of 5 US dollars');
+  expect(vendor.requests).toEqual([]);
+});
+
 test('minutes end the waiting, not the batch: the next run takes it up', async () => {
   let over = false;
   vendor.rules.state = () => (over ? 'done' : 'running');
@@ -226,9 +234,11 @@ test('a vendor gone for good is given up after three quarters of an hour', async
 test('a submission that came through though nothing was heard of it is found, not repeated', async () => {
   let faults = 1;
   const providers = [
-    batchProvider(vendor.url, undefined, (step) => {
-      if (step !== 'submitted' || faults-- <= 0) return;
-      throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+    batchProvider(vendor.url, {
+      at(step) {
+        if (step !== 'submitted' || faults-- <= 0) return;
+        throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+      },
     }),
   ];
   expect(await run({ providers })).toMatchObject({ answered: 60, warnings: [] });

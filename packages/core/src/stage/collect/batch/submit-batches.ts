@@ -15,11 +15,18 @@ import { runningBatches } from './running-batches.ts';
 export async function submitBatches(work: BatchWork): Promise<void> {
   const { collector, batch } = work;
   const { spending } = collector;
-  const each = await expectedCost(collector);
+  const known = await expectedCost(collector);
+  const { usd } = collector.ctx.experiment.budget;
+  const each = known ?? 0;
   for (let after = -1; ;) {
     const room = Math.min(batch.most.requests, spending.room(each));
     const page = batchPage(work, Math.max(1, room), after);
     if (page.length === 0) return;
+    // Calls tell what they cost as they go; a batch is bought blindly.
+    if (known === null && usd !== null) {
+      work.full = `its price is not known, so a budget of ${usd} US dollars cannot bind a batch; give it a "price"`;
+      return;
+    }
     if (room < 1) {
       work.full = spending.over('language') ?? 'the budget leaves no room for another batch';
       return;
@@ -70,8 +77,9 @@ async function submitOne(
   return false;
 }
 
-/** US dollars of one more reply, by what is known of it; 0 where nothing is. */
-async function expectedCost({ ctx, planned, model }: Collector): Promise<number> {
+/** US dollars of one more reply; null where its price is not known. */
+async function expectedCost({ ctx, planned, model }: Collector): Promise<number | null> {
   const bill = await billOf(model, ctx.store, planned.task, planned.stimulus);
-  return bill && bill.usd !== null && bill.calls > 0 ? bill.usd / bill.calls : 0;
+  if (!bill || bill.usd === null) return null;
+  return bill.usd / Math.max(1, bill.calls);
 }
