@@ -30,8 +30,8 @@ export function collectionPanel(err: Stream, clock: Clock): CollectionPanel {
     // The last column stays empty: some terminals wrap when it is written. Rows that have scrolled out
     // of sight could not be taken away.
     const rows = collectionRows([...models.values()], {
-      columns: (err.columns ?? 80) - 1,
-      rows: (err.rows ?? 24) - 2,
+      columns: (err.columns || 80) - 1,
+      rows: (err.rows || 24) - 2,
     });
     hide();
     err.write(rows.map((row) => `${row}\n`).join(''));

@@ -102,6 +102,12 @@ test('on a terminal the rows are drawn in place, and lines are written above the
   expect(said()).toBe('');
 });
 
+test('a terminal that does not know its size gets rows too', () => {
+  const { out, said } = stream({ isTTY: true, columns: 0, rows: 0 });
+  barProgress(out, handClock()).read(one({}));
+  expect(said()).toContain('m  ████');
+});
+
 test('in a pipe a model has a line every five seconds at most, and one when it is over', () => {
   const { out, said } = stream();
   const clock = handClock();

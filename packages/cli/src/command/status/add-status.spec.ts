@@ -77,6 +77,17 @@ test('a run going on has a pace, and what a vendor wrote cannot steer the termin
   expect(await status(at)).toMatchObject({ state: 'stopped', models: [{ perMinute: null }] });
 });
 
+test('--watch looks again until the run ends', async () => {
+  const at = join(folder, 'watched.sqlite');
+  const store = openStore(at, { mode: 'write', clock, experiment: 'small' });
+  const watching = kindredHere(['status', at, '--watch']);
+  await clock.sleep(300);
+  store.close();
+  const { code, out } = await watching;
+  expect(code).toBe(0);
+  expect(out).toMatch(/^running [^]*not started/);
+});
+
 test('what is no run is an error, and so is --watch with --json', async () => {
   expect((await kindredHere(['status', join(folder, 'nowhere')])).code).toBe(1);
   expect((await kindredHere(['status', file, '--watch', '--json'])).code).toBe(2);
