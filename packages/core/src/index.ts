@@ -30,7 +30,6 @@ export type * from './contract/held-out.ts';
 export type * from './contract/host-services.ts';
 export type * from './contract/host.ts';
 export * from './contract/http.ts';
-export type * from './contract/image-row.ts';
 export type * from './contract/image-source.ts';
 export type * from './contract/ingredient-source.ts';
 export type * from './contract/ingredient-value.ts';

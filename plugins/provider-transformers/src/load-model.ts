@@ -14,8 +14,20 @@ export interface LoadedModel {
   readonly context: number | null;
 }
 
+/** The library is told where models lie for all of them at once: they are loaded one after the other. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /** `folder` is the model's own, or null for one of the hub. Throws `TRANSFORMERS_MODEL`. */
-export async function loadModel(
+export function loadModel(
+  options: TransformersOptions,
+  folder: string | null,
+): Promise<LoadedModel> {
+  const mine = turn.then(() => load(options, folder));
+  turn = mine.catch(() => {});
+  return mine;
+}
+
+async function load(
   { model: name, download, revision, dtype }: TransformersOptions,
   folder: string | null,
 ): Promise<LoadedModel> {

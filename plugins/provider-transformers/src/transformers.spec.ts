@@ -103,6 +103,16 @@ test('replies are drawn by the run’s seed, as likely as the model says', async
   expect(snapshot).toBe('bigram@main fp32');
 });
 
+test('two models that are loaded at once are each its own', async () => {
+  const [known, even] = await Promise.all(
+    ['bigram', 'even'].map(async (model) =>
+      (await made({ model, temperature: 0, maxTokens: 1 })).ask(request(), ctx('x')),
+    ),
+  );
+  expect(known.text).toBe('lion');
+  expect(sampleStimuli.map(({ word }) => word)).toContain(even.text);
+});
+
 test('temperature 0 takes the likeliest; a reply that is cut says so', async () => {
   const model = await made({ temperature: 0, maxTokens: 1 });
   expect(await model.ask(request(), ctx('x'))).toMatchObject({ text: 'lion', finish: 'length' });

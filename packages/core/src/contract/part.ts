@@ -1,8 +1,6 @@
 import type { ImageSource } from './image-source.ts';
-import type { ImageRow } from './image-row.ts';
 
-/** A piece of a message. A provider meets `text` and `image` only: core turns a row into one picture. */
+/** A piece of a message. */
 export type Part =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'image'; readonly image: ImageSource }
-  | { readonly type: 'image-row'; readonly row: ImageRow };
+  | { readonly type: 'image'; readonly image: ImageSource };

@@ -1,5 +1,3 @@
-import type { KernelRef } from './kernel-ref.ts';
-import type { KernelSession } from './kernel-session.ts';
 import type { Random } from './random.ts';
 import type { Stimulus } from './stimulus.ts';
 import type { Task } from './task.ts';
@@ -13,6 +11,4 @@ export interface SamplerContext {
   readonly signal: AbortSignal;
   /** The sample-size rule's number; throws a KindredError where the rule has no answer. */
   autoCount(): number;
-  /** A session of the experiment's kernels that has `needs`; the host disposes it. */
-  kernels(needs: readonly KernelRef[]): Promise<KernelSession>;
 }

@@ -10,7 +10,7 @@ export interface SamplingSession {
    * an interrupted run goes on as if nothing had happened.
    */
   next(judgments: readonly Judgment[]): AsyncIterable<TrialDesign>;
-  /** `many`: what it asks next depends on answers. Its first round must not. Default `one`. */
+  /** `many`: what it asks next depends on answers, which its first round must not; refused when planned until that is built. Default `one`. */
   readonly rounds?: 'one' | 'many';
   readonly expected: { readonly min: number; readonly max: number };
   /** Further distinct trials of a static design, in its own order: tops up for null replies. */

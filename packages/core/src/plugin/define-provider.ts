@@ -8,17 +8,9 @@ import type { OptionsOf } from '../contract/options-of.ts';
 import type { OptionsSchema } from '../contract/options-schema.ts';
 import type { Respondent } from '../contract/respondent.ts';
 import type { Token } from '../contract/token.ts';
+import { noCapabilities } from '../contract/no-capabilities.ts';
 import { defineComponent } from './define-component.ts';
 import { fromAnswerer } from './from-answerer.ts';
-
-const modest: Capabilities = {
-  vision: false,
-  logprobs: false,
-  batch: false,
-  seed: false,
-  deterministic: false,
-  participants: false,
-};
 
 /**
  * Declares who can be asked. `create` gives a language or a direct respondent, or the short form
@@ -48,7 +40,7 @@ export function defineProvider<
       },
     },
     (options: never): ProviderFacts => ({
-      capabilities: { ...modest, ...can, ...capabilities?.(options) },
+      capabilities: { ...noCapabilities, ...can, ...capabilities?.(options) },
       price: price?.(options) ?? null,
       account: account?.(options) ?? accountOf(name, options),
     }),

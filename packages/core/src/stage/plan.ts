@@ -53,7 +53,6 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
       task,
       random: ctx.services.random.fork(`sampler/${design.trials.id}`),
       signal,
-      kernels: () => Promise.reject(new KindredError('SAMPLER_KERNELS', 'No kernels yet.')),
       autoCount: () => {
         rule = autoCount(embedders, task, set.items.length, design.trials);
         return rule.count;

@@ -101,6 +101,5 @@ export const migrations: readonly string[] = [
     trial INTEGER NOT NULL REFERENCES trials,
     PRIMARY KEY (batch, trial)
   ) WITHOUT ROWID;
-  CREATE INDEX trial_batches ON batch_trials (trial);
-  ALTER TABLE models ADD COLUMN design TEXT; -- key of a design of many rounds, whose rounds are kept`,
+  CREATE INDEX trial_batches ON batch_trials (trial);`,
 ];

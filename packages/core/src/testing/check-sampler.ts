@@ -28,7 +28,6 @@ export function checkSampler(
         task,
         random: services.random.fork('sampler'),
         signal: services.signal,
-        kernels: () => Promise.reject(new Error('no kernels')),
         autoCount: () => Math.min(30, task.distinct(stimuli.length)),
       });
     const session = await open(instance);

@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Message } from '@kindred/core';
 import { pictureBase64 } from '../language/picture-base64.ts';
+import { textOf } from '../language/text-of.ts';
 
 type Block = Anthropic.Messages.ContentBlockParam;
 
@@ -10,20 +11,19 @@ export function anthropicMessages(
 ): Pick<Anthropic.Messages.MessageCreateParamsNonStreaming, 'system' | 'messages'> {
   const system = messages
     .filter(({ role }) => role === 'system')
-    .flatMap(({ parts }) => parts.map((part) => (part.type === 'text' ? part.text : '')))
+    .map(textOf)
     .join('\n\n');
   return {
     ...(system !== '' && { system }),
     messages: messages.flatMap(({ role, parts }) =>
-      role === 'system' ? [] : [{ role, content: parts.flatMap(blockOf) }],
+      role === 'system' ? [] : [{ role, content: parts.map(blockOf) }],
     ),
   };
 }
 
-function blockOf(part: Message['parts'][number]): Block[] {
-  if (part.type === 'text') return [{ type: 'text', text: part.text }];
-  if (part.type === 'image-row') return [];
+function blockOf(part: Message['parts'][number]): Block {
+  if (part.type === 'text') return { type: 'text', text: part.text };
   const { mediaType } = part.image;
   const data = pictureBase64(part.image);
-  return [{ type: 'image', source: { type: 'base64', media_type: mediaType, data } }];
+  return { type: 'image', source: { type: 'base64', media_type: mediaType, data } };
 }

@@ -1,12 +1,13 @@
 import type AnthropicSdk from '@anthropic-ai/sdk';
 import { Http, Secrets, defineProvider, z } from '@kindred/core';
 import { importSdk } from '../language/import-sdk.ts';
-import { keyOption } from '../language/key-option.ts';
+import { otherHost } from '../language/other-host.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { anthropicReply } from './anthropic-reply.ts';
 
 const vendorKey = 'ANTHROPIC_API_KEY';
+const host = otherHost('Anthropic', vendorKey, 'without /v1');
 const { model, temperature, topP } = samplingOptions;
 
 /** Anthropic's models. The vendor's key goes to the vendor's host only. */
@@ -25,16 +26,9 @@ export const anthropic = defineProvider({
         .max(1_000_000)
         .default(256)
         .describe('Tokens of a reply at most; the vendor wants it said.'),
-      baseUrl: z
-        .url({ protocol: /^https?$/ })
-        .optional()
-        .describe('Another host for the same models, without /v1; wants keyEnv.'),
-      keyEnv: keyOption.describe(`Environment variable that holds the key; default ${vendorKey}.`),
+      ...host.options,
     })
-    .refine(({ baseUrl, keyEnv }) => baseUrl === undefined || keyEnv !== undefined, {
-      path: ['keyEnv'],
-      message: `name the variable of the other host’s key: ${vendorKey} goes to Anthropic only`,
-    }),
+    .refine(host.isTold, host.fault),
   identity: ['model', 'temperature', 'topP', 'topK', 'maxTokens'],
   secrets: [vendorKey],
   secretsOf: ({ keyEnv }) => [keyEnv ?? vendorKey],

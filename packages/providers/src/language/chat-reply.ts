@@ -1,7 +1,7 @@
 import { z } from '@kindred/core';
-import type { Distribution, LanguageRequest, Reply } from '@kindred/core';
+import type { LanguageRequest, Reply } from '@kindred/core';
+import { distributionOf } from './distribution-of.ts';
 import { readAnswer } from './read-answer.ts';
-import { scoreOptions } from './score-options.ts';
 
 const scored = z.object({ token: z.string(), logprob: z.number() });
 const count = z.number().min(0).nullish();
@@ -30,11 +30,7 @@ const completion = z.object({
 });
 
 /** A chat completion of OpenAI, or of a server that copies it, as a reply. */
-export function chatReply(
-  answer: unknown,
-  request: Pick<LanguageRequest, 'want' | 'options'>,
-  vendor: string,
-): Reply {
+export function chatReply(answer: unknown, request: LanguageRequest, vendor: string): Reply {
   const { choices, usage, model } = readAnswer(completion, answer, vendor);
   const [{ message, finish_reason: ended, logprobs }] = choices;
   const tokens = logprobs?.content?.map(({ token, logprob, top_logprobs: top }) => ({
@@ -57,14 +53,8 @@ export function chatReply(
     }),
     // OpenRouter says what a call cost.
     ...(typeof usage?.cost === 'number' && { cost: usage.cost }),
-    ...(request.want === 'distribution' &&
-      tokens && { distribution: distributionOf(tokens, request.options ?? []) }),
+    ...distributionOf(tokens, request),
   };
-}
-
-function distributionOf(tokens: Distribution['tokens'], names: readonly string[]): Distribution {
-  const options = scoreOptions(tokens, names);
-  return { tokens, ...(options && { options }) };
 }
 
 function finishOf(reason: string | null | undefined): Reply['finish'] {

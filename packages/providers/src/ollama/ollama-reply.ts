@@ -1,7 +1,7 @@
 import { z } from '@kindred/core';
-import type { Distribution, LanguageRequest, Reply } from '@kindred/core';
+import type { LanguageRequest, Reply } from '@kindred/core';
+import { distributionOf } from '../language/distribution-of.ts';
 import { readAnswer } from '../language/read-answer.ts';
-import { scoreOptions } from '../language/score-options.ts';
 
 const scored = z.object({ token: z.string(), logprob: z.number() });
 /** Of `ChatResponse` and `GenerateResponse` in ollama's own types, what is used. */
@@ -16,7 +16,7 @@ const answerSchema = z.object({
 });
 
 /** What ollama's chat or generate answered, as a reply. */
-export function ollamaReply(answer: unknown, { want, options }: LanguageRequest): Reply {
+export function ollamaReply(answer: unknown, request: LanguageRequest): Reply {
   const read = readAnswer(answerSchema, answer, 'ollama');
   const text = readAnswer(z.string(), read.message?.content ?? read.response, 'ollama');
   const tokens = read.logprobs?.map(({ token, logprob, top_logprobs: top }) => ({
@@ -30,11 +30,6 @@ export function ollamaReply(answer: unknown, { want, options }: LanguageRequest)
       read.done_reason === 'stop' || read.done_reason === 'length' ? read.done_reason : 'other',
     snapshot: read.model,
     usage: { inputTokens: read.prompt_eval_count ?? 0, outputTokens: read.eval_count ?? 0 },
-    ...(want === 'distribution' && tokens && { distribution: scoredBy(tokens, options ?? []) }),
+    ...distributionOf(tokens, request),
   };
-}
-
-function scoredBy(tokens: Distribution['tokens'], names: readonly string[]): Distribution {
-  const options = scoreOptions(tokens, names);
-  return { tokens, ...(options && { options }) };
 }

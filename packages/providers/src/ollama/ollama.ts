@@ -5,11 +5,9 @@ import { importSdk } from '../language/import-sdk.ts';
 import { pictureBase64 } from '../language/picture-base64.ts';
 import { promptOf } from '../language/prompt-of.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
+import { scoredTokens } from '../language/scored-tokens.ts';
 import { withLogprobs } from '../language/with-logprobs.ts';
 import { ollamaReply } from './ollama-reply.ts';
-
-/** Enough to tell names with a common start apart. */
-const scoredTokens = 8;
 
 /** Models of an ollama server, by default this machine's. */
 export const ollama = defineProvider({

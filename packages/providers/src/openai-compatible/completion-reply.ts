@@ -1,7 +1,7 @@
 import { z } from '@kindred/core';
 import type { Distribution, LanguageRequest, Reply } from '@kindred/core';
+import { distributionOf } from '../language/distribution-of.ts';
 import { readAnswer } from '../language/read-answer.ts';
-import { scoreOptions } from '../language/score-options.ts';
 
 const count = z.number().min(0).nullish();
 /** Of `Completion` in openai's own types, what is used. */
@@ -37,7 +37,6 @@ export function completionReply(answer: unknown, request: LanguageRequest, vendo
       logprob,
     })),
   }));
-  const options = tokens && scoreOptions(tokens, request.options ?? []);
   return {
     text,
     finish: ended === 'stop' || ended === 'length' ? ended : 'other',
@@ -48,7 +47,6 @@ export function completionReply(answer: unknown, request: LanguageRequest, vendo
         outputTokens: usage.completion_tokens ?? 0,
       },
     }),
-    ...(request.want === 'distribution' &&
-      tokens && { distribution: { tokens, ...(options && { options }) } }),
+    ...distributionOf(tokens, request),
   };
 }

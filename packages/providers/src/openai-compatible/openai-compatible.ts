@@ -7,14 +7,12 @@ import { keyOption } from '../language/key-option.ts';
 import { openAiClient } from '../language/open-ai-client.ts';
 import { promptOf } from '../language/prompt-of.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
+import { scoredTokens } from '../language/scored-tokens.ts';
 import { withLogprobs } from '../language/with-logprobs.ts';
 import { completionReply } from './completion-reply.ts';
 import { isOwnServer } from './is-own-server.ts';
 
 const alternatives = { chat: 20, completions: 5 } as const;
-/** Enough to tell names with a common start apart. */
-const scoredTokens = 8;
-
 /**
  * Any server that speaks OpenAI's format: vLLM, llama.cpp, LM Studio, OpenRouter. A key is sent only
  * where `keyEnv` names its variable. Base models are asked at the completions endpoint.

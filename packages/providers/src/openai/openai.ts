@@ -3,15 +3,14 @@ import type { LanguageRequest, Reply } from '@kindred/core';
 import type OpenAI from 'openai';
 import { chatMessages } from '../language/chat-messages.ts';
 import { chatReply } from '../language/chat-reply.ts';
-import { keyOption } from '../language/key-option.ts';
+import { otherHost } from '../language/other-host.ts';
 import { openAiClient } from '../language/open-ai-client.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
+import { scoredTokens } from '../language/scored-tokens.ts';
 import { withLogprobs } from '../language/with-logprobs.ts';
 
 const vendorKey = 'OPENAI_API_KEY';
-/** Enough to tell names with a common start apart. */
-const scoredTokens = 8;
-
+const host = otherHost('OpenAI', vendorKey, 'up to and with /v1');
 /** OpenAI's models, by chat completions. The vendor's key goes to the vendor's host only. */
 export const openai = defineProvider({
   name: 'openai',
@@ -23,16 +22,9 @@ export const openai = defineProvider({
         .enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'])
         .optional()
         .describe('Of models that reason. Default: the vendor’s.'),
-      baseUrl: z
-        .url({ protocol: /^https?$/ })
-        .optional()
-        .describe('Another host for the same models, up to and with /v1; wants keyEnv.'),
-      keyEnv: keyOption.describe(`Environment variable that holds the key; default ${vendorKey}.`),
+      ...host.options,
     })
-    .refine(({ baseUrl, keyEnv }) => baseUrl === undefined || keyEnv !== undefined, {
-      path: ['keyEnv'],
-      message: `name the variable of the other host’s key: ${vendorKey} goes to OpenAI only`,
-    }),
+    .refine(host.isTold, host.fault),
   identity: ['model', 'temperature', 'topP', 'maxTokens', 'seed', 'reasoningEffort'],
   secrets: [vendorKey],
   secretsOf: ({ keyEnv }) => [keyEnv ?? vendorKey],

@@ -17,7 +17,6 @@ const context: SamplerContext = {
   task,
   random: randomService(1),
   signal: new AbortController().signal,
-  kernels: () => Promise.reject(new Error('no kernels')),
   autoCount: () => 1,
 };
 const open = async (options: object) =>

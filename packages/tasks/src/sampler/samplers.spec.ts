@@ -21,7 +21,6 @@ const context = async (n: number, task: Component = anchoredTriplet, auto = 50, 
     task: await made(task, {}),
     random: randomService(seed),
     signal: new AbortController().signal,
-    kernels: () => Promise.reject(new Error('no kernels')),
     autoCount: () => auto,
   }) as SamplerContext;
 

@@ -15,17 +15,12 @@ export function runShareToEnd(
   open: (emit: (event: RunEvent) => void) => Promise<OpenRun>,
   shard: Shard,
 ): Promise<number> {
-  const failures = new Map<string, string>();
   return withRun(
     session,
     jsonEvents,
-    (emit) =>
-      open((event) => {
-        if (event.type === 'attempt-failed') failures.set(event.model, event.message);
-        emit(event);
-      }),
+    open,
     (context) => runShare(context, shard),
-    (share, { folder, experiment }) => {
+    (share, { folder, experiment }, failures) => {
       const { models, warnings } = share;
       const incomplete = models
         .filter(({ answered, open: left }) => answered === 0 && left > 0)

@@ -21,21 +21,19 @@ export function runToEnd(
   how: { readonly ask?: boolean; before?(context: RunContext): Promise<void> } = {},
 ): Promise<number> {
   const reports: string[] = [];
-  const failures = new Map<string, string>();
   return withRun(
     session,
     jsonEvents,
     (emit) =>
       open((event) => {
         if (event.type === 'report-end') reports.push(event.entry);
-        if (event.type === 'attempt-failed') failures.set(event.model, event.message);
         emit(event);
       }),
     async (context) => {
       await how.before?.(context);
       return run(context, { ask: how.ask ?? true });
     },
-    (record, { folder }) => {
+    (record, { folder }, failures) => {
       const incomplete = silentModels(record, failures);
       const ended = { record, folder, reports, incomplete };
       if (session.json) printJson(session.out, runDocument(ended));

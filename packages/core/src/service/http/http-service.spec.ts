@@ -157,3 +157,35 @@ test('endless redirects, other schemes, bad addresses and non-JSON are refused',
   expect((await failure(http.getBytes('not a url'))).kind).toBe('bad-request');
   expect((await failure(http.postJson(`${url}/text`, {}))).kind).toBe('server');
 });
+
+test('a body that is streamed stops when the caller does, and holds nothing afterwards', async () => {
+  let gone = false;
+  const url = await serve((request, response) => {
+    request.socket.on('close', () => (gone = true));
+    response.writeHead(200, { 'content-type': 'application/octet-stream' });
+    const drip = setInterval(() => response.write('x'), 5);
+    response.on('close', () => clearInterval(drip));
+  });
+  const stop = new AbortController();
+  const response = await http.fetch(url, { signal: stop.signal });
+  const reader = response.body!.getReader();
+  expect((await reader.read()).done).toBe(false);
+  stop.abort(new Error('ctrl-c'));
+  const rest = async () => {
+    while (!(await reader.read()).done);
+  };
+  await expect(rest()).rejects.toThrow(/abort/i);
+  await expect.poll(() => gone).toBe(true);
+});
+
+test('a body that came compressed is handed on plain, and its limit is of what it unpacks to', async () => {
+  const { gzipSync } = await import('node:zlib');
+  const url = await serve((request, response) => {
+    const text = request.url === '/bomb' ? ' '.repeat(1_000_000) : '{"a":1}';
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+    response.end(gzipSync(text));
+  });
+  expect(await (await http.fetch(url)).json()).toEqual({ a: 1 });
+  const bomb = httpService({ maxBytes: 10_000 }).fetch(`${url}/bomb`);
+  expect((await failure(bomb)).message).toContain('more than 10000 bytes');
+});

@@ -41,12 +41,17 @@ export function httpService(defaults: Limits = {}): Http {
     }, timeoutMs);
     if (stops.some(({ aborted }) => aborted)) stop.abort();
     for (const signal of stops) signal.addEventListener('abort', onStop);
+    // A body that is streamed is stopped by them as well, after the call has returned.
+    const release = () => {
+      for (const signal of stops) signal.removeEventListener('abort', onStop);
+    };
     try {
       const sent = await follow(request, stop.signal, timeoutMs);
-      const response = await responseOf(sent, what, bounds);
+      const response = await responseOf(sent, what, bounds, release);
       await tell(response, what);
       return await read(response, what);
     } catch (cause) {
+      release();
       const stopped = stops.find(({ aborted }) => aborted);
       if (stopped) throw stopped.reason;
       if (KindredError.is(cause)) throw cause;
@@ -56,7 +61,6 @@ export function httpService(defaults: Limits = {}): Http {
       throw new ProviderError('network', `${what} failed: ${reasonOf(cause)}.`);
     } finally {
       clearTimeout(timer);
-      for (const signal of stops) signal.removeEventListener('abort', onStop);
     }
   }
 

@@ -27,12 +27,13 @@ export interface BodyLimits {
 
 /**
  * What came back as a `Response`. JSON and text are read whole; anything else is a stream that fails
- * beyond its limit. Rejects with `bad-request` for more than the limits, and what the connection said.
+ * beyond its limit. `onEnd` is called when the body is read, or will be read no more. Rejects with `bad-request` for more than the limits, and what the connection said.
  */
 export async function responseOf(
   { statusCode, headers: raw, body }: Incoming,
   what: string,
   limits: BodyLimits,
+  onEnd: () => void,
 ): Promise<Response> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(raw)) {
@@ -40,10 +41,12 @@ export async function responseOf(
   }
   if (bodiless.has(statusCode)) {
     await body.dump();
+    onEnd();
     return new Response(null, { status: statusCode, headers });
   }
   const read = whole.test(headers.get('content-type') ?? '') || statusCode > 299;
-  const bounded = countBytes(decoded(body, headers), what, read ? limits.whole : limits.streamed);
+  const most = read ? limits.whole : limits.streamed;
+  const bounded = countBytes(decoded(body, headers), what, most, onEnd);
   const init = { status: statusCode, headers };
   if (!read) return new Response(Readable.toWeb(Readable.from(bounded)) as ReadableStream, init);
   const pieces: Uint8Array[] = [];
@@ -67,13 +70,18 @@ async function* countBytes(
   pieces: AsyncIterable<Uint8Array>,
   what: string,
   most: number,
+  onEnd: () => void,
 ): AsyncGenerator<Uint8Array> {
   let seen = 0;
-  for await (const piece of pieces) {
-    seen += piece.byteLength;
-    if (seen > most)
-      throw new ProviderError('bad-request', `${what} answered more than ${most} bytes.`);
-    yield piece;
+  try {
+    for await (const piece of pieces) {
+      seen += piece.byteLength;
+      if (seen > most)
+        throw new ProviderError('bad-request', `${what} answered more than ${most} bytes.`);
+      yield piece;
+    }
+  } finally {
+    onEnd();
   }
 }
 

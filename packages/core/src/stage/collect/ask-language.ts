@@ -4,25 +4,14 @@ import type { StoredTrial } from '../../store/stored-trial.ts';
 import { askOnce } from './ask-once.ts';
 import type { Collector } from './collector.ts';
 import { isInShard } from './is-in-shard.ts';
+import { isPassing } from './is-passing.ts';
+import { isRefusal } from './is-refusal.ts';
 
 const pageSize = 256;
 /** Trials in a row that met nobody, each after its retries, that stop a model. */
 const mostLost = 8;
 /** Trials refused for their form, before any was answered, that stop a model: the next would be too. */
 const mostRefused = 20;
-/** Kinds of failure that say nothing of the next trial; any other would meet it too. */
-const passing = new Set([
-  'PROVIDER_BAD_REQUEST',
-  'PROVIDER_CONTENT_FILTER',
-  'PROVIDER_CONTEXT_LENGTH',
-  'PROVIDER_OVERLOAD',
-  'PROVIDER_SERVER',
-  'PROVIDER_NETWORK',
-  'PROVIDER_TIMEOUT',
-]);
-
-const refusal = new Set(['PROVIDER_BAD_REQUEST', 'PROVIDER_CONTEXT_LENGTH']);
-
 /** Kinds of failure where nobody answered at all. */
 const silence = new Set(['PROVIDER_NETWORK', 'PROVIDER_TIMEOUT']);
 
@@ -49,9 +38,12 @@ export async function askLanguage(
 
   const failed = (error: KindredError) => {
     lost = silence.has(error.code) ? lost + 1 : lost;
-    if (refusal.has(error.code)) refused += 1;
+    // What a filter stops depends on what is shown; any other refusal is for the form all trials have.
+    if (isRefusal(error) && error.code !== 'PROVIDER_CONTENT_FILTER') refused += 1;
     const hopeless = meter.done === answered && refused >= mostRefused;
-    if (!passing.has(error.code) || lost >= mostLost || hopeless) stopped ??= error.message;
+    // Any other failure would meet the next trial too.
+    const ofThisTrial = isPassing(error) || isRefusal(error);
+    if (!ofThisTrial || lost >= mostLost || hopeless) stopped ??= error.message;
   };
   const ask = async (open: StoredTrial) => {
     calls.underWay += 1;

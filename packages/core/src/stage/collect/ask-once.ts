@@ -58,8 +58,8 @@ export async function askOnce(
         ),
       );
       const reply = checkedReply(answered, model.model.use, mask);
-      paid = costOf(reply, model.price, 'live') ?? 0;
       const cost = costOf(reply, model.price, 'live');
+      paid = cost ?? 0;
       const said = cost === null ? reply : { ...reply, cost };
       const latency = clock.monotonic() - tick;
       await recorder.keep(

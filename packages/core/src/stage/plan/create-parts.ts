@@ -4,11 +4,11 @@ import type { ComponentKind } from '../../contract/component-kind.ts';
 import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 import type { Host } from '../../contract/host.ts';
-import type { ProviderFacts } from '../../contract/provider-facts.ts';
 import type { Metric } from '../../contract/metric.ts';
 import type { Reference } from '../../contract/reference.ts';
 import type { Task } from '../../contract/task.ts';
 import type { Use } from '../../contract/use.ts';
+import { providerFactsOf } from './provider-facts-of.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { wantsAutoCount } from './wants-auto-count.ts';
 
@@ -28,7 +28,7 @@ export async function createParts(
     // A model whose options cannot be resolved is told of where it is created.
     const resolved = await host.resolved('provider', model).catch(() => null);
     if (!resolved) continue;
-    capabilities.set(model.id, (resolved.facts as unknown as ProviderFacts).capabilities);
+    capabilities.set(model.id, providerFactsOf(resolved).capabilities);
   }
   return {
     design,

@@ -1,11 +1,11 @@
 import type { Experiment } from '../../contract/experiment.ts';
-import type { ProviderFacts } from '../../contract/provider-facts.ts';
 import type { PlanModel } from '../../contract/plan-model.ts';
 import type { Respondent } from '../../contract/respondent.ts';
 import type { Stimulus } from '../../contract/stimulus.ts';
 import type { PlannedModel } from '../planned-model.ts';
 import type { RunContext } from '../run-context.ts';
 import { planComponent } from './plan-component.ts';
+import { providerFactsOf } from './provider-facts-of.ts';
 import { respondentIdentity } from './respondent-identity.ts';
 
 /** Creates one model's respondent and finds out what it can and cannot answer. */
@@ -19,7 +19,7 @@ export async function prepareModel(
   }
 > {
   const resolved = await ctx.host.resolved('provider', model);
-  const { capabilities, account, ...facts } = resolved.facts as unknown as ProviderFacts;
+  const { capabilities, account, ...facts } = providerFactsOf(resolved);
   const price = model.price ?? facts.price;
   const respondent = await ctx.host.create<Respondent>('provider', model);
   const direct = respondent.kind === 'direct' ? respondent : null;

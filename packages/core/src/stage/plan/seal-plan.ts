@@ -2,7 +2,8 @@ import { contentHash } from '../../contract/content-hash.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Plan } from '../../contract/plan.ts';
 
-/** A plan with its hash, which leaves out how many trials are answered already and what the others cost. */
+/** A plan with its hash, which leaves out how many trials are answered already and
+ * what the others cost and how they are delivered. */
 export function sealPlan<Decided extends Omit<Plan, 'hash'>>(
   decided: Decided,
 ): { readonly hash: string } & Decided {
@@ -12,6 +13,7 @@ export function sealPlan<Decided extends Omit<Plan, 'hash'>>(
     toAsk: 0,
     price: null,
     bill: null,
+    delivery: 'live',
   }));
   const hash = contentHash(JSON.parse(JSON.stringify({ ...decided, models })) as Json);
   return { hash, ...decided };

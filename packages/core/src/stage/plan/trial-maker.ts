@@ -95,7 +95,5 @@ function requestHash(
 
 function partIdentity(part: Part): Json {
   if (part.type === 'text') return part.text;
-  if (part.type === 'image') return { image: part.image.sha256 };
-  const { images, size, gap, border } = part.row;
-  return { images: images.map(({ sha256 }) => sha256), size, gap, border };
+  return { image: part.image.sha256 };
 }

@@ -61,7 +61,7 @@ async function simulate(ctx: RunContext, options: PowerOptions): Promise<readonl
       const read = metrics.filter(
         ({ metric, against }) =>
           (against.length === 0 || against.includes(reference.id)) &&
-          metric.inputs.model[0] === (fitter ? 'vectors' : 'judgments') &&
+          metric.inputs.model.includes(fitter ? 'vectors' : 'judgments') &&
           inputOf(metric.inputs.reference, reference.representation) !== null,
       );
       if (read.length === 0) return [];

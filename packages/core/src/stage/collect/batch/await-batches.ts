@@ -4,7 +4,7 @@ import { batchCall } from './batch-call.ts';
 import type { BatchWork } from './batch-work.ts';
 import { closeBatch } from './close-batch.ts';
 import { fetchBatch } from './fetch-batch.ts';
-import { isPassing } from './is-passing.ts';
+import { isPassing } from '../is-passing.ts';
 import { type RunningBatch, runningBatches } from './running-batches.ts';
 
 /** Milliseconds between two looks: half as long again each time. */

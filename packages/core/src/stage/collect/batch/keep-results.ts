@@ -8,8 +8,8 @@ import { checkedReply } from '../checked-reply.ts';
 import { costOf } from '../cost-of.ts';
 import { respondentFailure } from '../respondent-failure.ts';
 import type { BatchWork } from './batch-work.ts';
-import { isPassing } from './is-passing.ts';
-import { isRefusal } from './is-refusal.ts';
+import { isPassing } from '../is-passing.ts';
+import { isRefusal } from '../is-refusal.ts';
 import type { RunningBatch } from './running-batches.ts';
 
 /** What a vendor says of one trial of a batch. */

@@ -4,8 +4,8 @@ import type { Collector } from '../collector.ts';
 import { type Batched, batchPage } from './batch-page.ts';
 import type { BatchWork } from './batch-work.ts';
 import { insist } from './insist.ts';
-import { isPassing } from './is-passing.ts';
-import { isRefusal } from './is-refusal.ts';
+import { isPassing } from '../is-passing.ts';
+import { isRefusal } from '../is-refusal.ts';
 import { runningBatches } from './running-batches.ts';
 
 /**

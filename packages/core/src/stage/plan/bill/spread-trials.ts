@@ -10,12 +10,16 @@ export function spreadTrials(
   total: number,
 ): readonly StoredTrial[] {
   const many = Math.min(total, most);
-  const found = new Map<number, StoredTrial>();
+  const found: StoredTrial[] = [];
+  // What is answered is walked over once, however much of it there is.
+  let last = -1;
   for (let k = 0; k < many; k++) {
     const place = Math.floor((k * total) / many);
-    // The first open one at or after it.
+    if (place <= last) continue;
     const [trial] = store.unanswered(model, place - 1, 1);
-    if (trial) found.set(trial.key, trial);
+    if (!trial) break;
+    found.push(trial);
+    last = trial.place;
   }
-  return [...found.values()];
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { KindredError } from '../../../contract/kindred-error.ts';
+import type { KindredError } from '../../contract/kindred-error.ts';
 
 const refusals = ['PROVIDER_BAD_REQUEST', 'PROVIDER_CONTENT_FILTER', 'PROVIDER_CONTEXT_LENGTH'];
 
