@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LogEntry } from '../../tests/chaos/log-entry.ts';
+import { experimentOf } from './experiment-of.ts';
 import { startServer } from './start-server.ts';
 
 const kills = Number(process.argv[2] ?? 100);
@@ -15,16 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kindred-http-kills-'));
 const log = join(folder, 'server.jsonl');
 const bin = resolve('packages/cli/bin/kindred.js');
 const server = await startServer(['--latency', '20', '--log', log]);
-writeFileSync(
-  join(folder, 'kills.yaml'),
-  `experiment: kills
-stimuli: things-128
-task: anchored-triplet
-trials: { use: random, with: { count: ${trials} } }
-models: [{ use: openai-compatible, with: { baseUrl: "${server.url}/v1", model: bench } }]
-reporters: [files]
-`,
-);
+writeFileSync(join(folder, 'kills.yaml'), experimentOf('kills', server.url, trials));
 
 /** One life of the command; killed after `ms`. Gives whether it came to its end. */
 async function live(ms: number | null): Promise<{ readonly ended: boolean; readonly at: number }> {

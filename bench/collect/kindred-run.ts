@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { experimentOf } from './experiment-of.ts';
 import { measured, type Used } from './measured.ts';
 
 const bin = resolve(import.meta.dirname, '../../packages/cli/bin/kindred.js');
@@ -17,20 +18,7 @@ export async function kindredRun(
 ): Promise<{ readonly plan: Used; readonly run: Used }> {
   const folder = mkdtempSync(join(tmpdir(), 'kindred-throughput-'));
   const names = Array.from({ length: models }, (_, k) => `model-${k}`);
-  writeFileSync(
-    join(folder, 'bench.yaml'),
-    `experiment: bench
-stimuli: things-128
-task: anchored-triplet
-trials: { use: random, with: { count: ${trials} } }
-models:
-  - id: "\${matrix.model}"
-    use: openai-compatible
-    with: { baseUrl: "${url}/v1" }
-    matrix: { model: [${names.join(', ')}] }
-reporters: [files]
-`,
-  );
+  writeFileSync(join(folder, 'bench.yaml'), experimentOf('bench', url, trials, names));
   const plan = await measured([bin, 'plan', 'bench.yaml', '--json'], { cwd: folder });
   const run = await measured([bin, 'run', 'bench.yaml', '--json'], { cwd: folder });
   using store = new DatabaseSync(join(folder, 'runs/bench/store.sqlite'), { readOnly: true });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { experimentOf } from './experiment-of.ts';
 import { measured } from './measured.ts';
 import { startServer } from './start-server.ts';
 
@@ -32,16 +33,7 @@ const server = await startServer([
   '--per-second',
   String(perSecond),
 ]);
-writeFileSync(
-  join(folder, 'soak.yaml'),
-  `experiment: soak
-stimuli: things-128
-task: anchored-triplet
-trials: { use: random, with: { count: ${trials} } }
-models: [{ use: openai-compatible, with: { baseUrl: "${server.url}/v1", model: bench } }]
-reporters: [files]
-`,
-);
+writeFileSync(join(folder, 'soak.yaml'), experimentOf('soak', server.url, trials));
 const bin = resolve('packages/cli/bin/kindred.js');
 const used = await measured([bin, 'run', 'soak.yaml', '--json'], { cwd: folder, codes: [0, 1] });
 await server.stop();

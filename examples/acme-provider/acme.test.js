@@ -16,7 +16,7 @@ after(() => server.close());
 test('the provider keeps what the kit asks of every provider', async () => {
   process.env.ACME_API_KEY = 'not-a-real-key';
   const baseUrl = `http://127.0.0.1:${server.address().port}`;
-  await checkProvider(acme, { options: { model: 'acme-1', baseUrl } });
+  await checkProvider(acme, { options: { model: 'acme-1', baseUrl, keyEnv: 'ACME_API_KEY' } });
 });
 
 test('the plugin is one', () => checkPlugin(plugin));

@@ -155,6 +155,19 @@ test.each(cases)(
   },
 );
 
+test.each(cases.filter(([name]) => name.endsWith('base')))(
+  '%s is shown no picture, and says so',
+  async (name, options) => {
+    const { url, log } = await chaos({});
+    const from = { type: 'bytes', bytes: new Uint8Array([1]) } as const;
+    const image = { mediaType: 'image/png', sha256: '0'.repeat(64), from } as const;
+    const messages = [{ role: 'user' as const, parts: [{ type: 'image' as const, image }] }];
+    const asking = (await made(name, options(url))).ask(question({ messages }), ctx());
+    await expect(asking).rejects.toMatchObject({ kind: 'bad-request' });
+    expect(log).toEqual([]);
+  },
+);
+
 test('what a vendor lacks, and a key for another host, are refused with the options', async () => {
   const url = 'http://127.0.0.1:9';
   await expect(made('anthropic', { model: 'm', seed: 1 })).rejects.toThrow(/seed/);
