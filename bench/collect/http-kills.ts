@@ -1,7 +1,7 @@
 // Kills `kindred run` at random moments while it asks a local server, whose own log is the witness:
 // no reply may be lost, and bought twice only what was in flight. npm run bench:http-kills -- [KILLS] [TRIALS]
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,14 +18,24 @@ const bin = resolve('packages/cli/bin/kindred.js');
 const server = await startServer(['--latency', '20', '--log', log]);
 writeFileSync(join(folder, 'kills.yaml'), experimentOf('kills', server.url, trials));
 
-/** One life of the command; killed after `ms`. Gives whether it came to its end. */
+const heard = () => statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+
+/** One life of the command; killed `ms` after the server first heard of it. */
 async function live(ms: number | null): Promise<{ readonly ended: boolean; readonly at: number }> {
+  const before = heard();
   const child = spawn(process.execPath, [bin, 'run', 'kills.yaml'], {
     cwd: folder,
     stdio: 'ignore',
   });
-  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  const over = { is: false };
+  const ended = new Promise<number | null>((done) =>
+    child.once('exit', (code) => {
+      over.is = true;
+      done(code);
+    }),
+  );
   if (ms !== null) {
+    while (!over.is && heard() === before) await pause(5);
     await Promise.race([ended, pause(ms)]);
     child.kill('SIGKILL');
   }
@@ -35,8 +45,7 @@ async function live(ms: number | null): Promise<{ readonly ended: boolean; reado
 
 const deaths: number[] = [];
 for (let k = 0; k < kills; k++) {
-  // Half a second is what a start takes; then anywhere in the next second.
-  const { ended, at } = await live(500 + Math.random() * 1000);
+  const { ended, at } = await live(Math.random() * 400);
   if (ended) break;
   deaths.push(at);
 }
@@ -58,7 +67,9 @@ const twice = [...bought.values()].filter((times) => times.length > 1);
 const strange = twice.filter((times) =>
   times.slice(0, -1).some((at) => !deaths.some((death) => at > death - 250 && at < death + 250)),
 );
-console.log(`killed ${deaths.length} times; the last run ${last.ended ? 'ended' : 'FAILED'}`);
+console.log(
+  `killed ${deaths.length} times while asking; the last run ${last.ended ? 'ended' : 'FAILED'}`,
+);
 console.log(`trials ${trials}, replies kept ${kept}, lost ${trials - kept}`);
 console.log(
   `prompts asked more than once ${twice.length} (${(twice.length / Math.max(1, deaths.length)).toFixed(1)} a kill), of which not in flight at a kill ${strange.length}`,
