@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly deterministic: boolean;
   /** One respondent stands for many participants (people's files). */
   readonly participants: boolean;
+  /** Calls it can serve at once, where it is known; more would only wait. */
+  readonly concurrent?: number;
   /** Prompt form a language model wants. */
   readonly form?: 'instruct' | 'base';
 }

@@ -255,16 +255,102 @@ test('a provider that breaks, or answers what cannot be, stops only its model, w
   ]);
 });
 
-test('an interruption stops cleanly and keeps what was answered; a deaf provider cannot hold it', async () => {
+test('an interruption stops cleanly and keeps what was answered; a deaf provider holds it no longer than its grace', async () => {
   const stop = new AbortController();
   const { provider, asked } = speaker(async ([, first]) => {
     if (asked.length < 50) return first;
     stop.abort();
     return new Promise<never>(() => {});
   });
-  const { ctx, planned } = await begin({ providers: [provider], signal: stop.signal });
+  const { ctx, planned } = await begin({
+    providers: [provider],
+    signal: stop.signal,
+    services: { clock: quick },
+  });
   await expect(collect(ctx, planned)).rejects.toMatchObject({ code: 'INTERRUPTED' });
   expect(ctx.store.progress('speaker').answered).toBeGreaterThan(40);
+});
+
+test('calls under way at an interruption come home and are kept', async () => {
+  const stop = new AbortController();
+  const { provider, asked } = speaker(async ([, first]) => {
+    if (asked.length === 50) stop.abort();
+    await clockService.sleep(20);
+    return first;
+  });
+  const { ctx, planned } = await begin({ providers: [provider], signal: stop.signal });
+  await expect(collect(ctx, planned)).rejects.toMatchObject({ code: 'INTERRUPTED' });
+  // The fiftieth call interrupts; only those let in with it are still made.
+  expect(asked.length).toBeLessThan(60);
+  expect(ctx.store.progress('speaker').answered).toBe(asked.length);
+});
+
+/** A clock whose sleeps take no time but count as passed. */
+function swift() {
+  let passed = 0;
+  return {
+    ...clockService,
+    monotonic: () => passed,
+    async sleep(ms: number, signal?: AbortSignal) {
+      if (ms === 60_000) return clockService.sleep(ms, signal);
+      await clockService.sleep(1, signal);
+      passed += ms;
+    },
+  };
+}
+
+test('a host that is down pauses its model and loses no trial; others go on', async () => {
+  const clock = swift();
+  let down = 0;
+  const { provider, asked } = speaker(async ([, first]) => {
+    await clockService.sleep(1);
+    if (asked.length > 100 && down === 0) down = clock.monotonic() + 100_000;
+    if (clock.monotonic() < down) throw new ProviderError('network', 'connection refused');
+    return first;
+  });
+  const other = defineProvider({
+    name: 'other',
+    options: z.strictObject({}),
+    create: () => ({ answer: async (prompt: string) => ({ text: prompt.split(' ')[1] }) }),
+  });
+  const { ctx, planned, events } = await begin({
+    providers: [provider, other],
+    models: [
+      { use: 'speaker', limits: { concurrent: 8, perMinute: null, timeout: 60_000 } },
+      { use: 'other' },
+    ],
+    services: { clock },
+  });
+  expect(await collect(ctx, planned)).toMatchObject({ warnings: [] });
+  expect(ctx.store.progress('speaker').answered).toBe(720);
+  expect(ctx.store.progress('other').answered).toBe(720);
+  // Those that were in flight, and one after each pause.
+  expect(ctx.store.counts('speaker').failures['network']).toBeLessThan(25);
+  const told = events.flatMap((event) => (event.type === 'collection' ? [event] : []));
+  expect(told.filter(({ model }) => model === 'speaker').map(({ state }) => state)).toContain(
+    'paused',
+  );
+});
+
+test('a budget of minutes ends while the vendor asks to wait', async () => {
+  const { provider, asked } = speaker(() => {
+    throw new ProviderError('overload', 'busy', { retryAfter: 3_600_000 });
+  });
+  const clock = {
+    ...clockService,
+    sleep: (ms: number, signal?: AbortSignal) =>
+      clockService.sleep(ms === 120_000 ? 50 : ms, signal),
+  };
+  const budget = { usd: null, calls: null, minutes: 2 };
+  const { ctx, planned } = await begin({
+    providers: [provider],
+    experiment: { budget },
+    services: { clock },
+  });
+  const begun = clockService.monotonic();
+  await collect(ctx, planned);
+  expect(clockService.monotonic() - begun).toBeLessThan(2000);
+  expect(asked.length).toBeLessThan(20);
 });
 
 test('a call that takes too long is a timeout', async () => {
@@ -282,7 +368,7 @@ test('a call that takes too long is a timeout', async () => {
     },
   });
   await collect(ctx, planned);
-  expect(ctx.store.counts('speaker')).toMatchObject({ replies: 0, failures: { timeout: 20 } });
+  expect(ctx.store.counts('speaker')).toMatchObject({ replies: 0, failures: { timeout: 10 } });
 });
 
 test('a reply beyond a million characters is refused, and stops the model', async () => {

@@ -1,6 +1,8 @@
 import pLimit from 'p-limit';
 import { KindredError } from '../contract/kindred-error.ts';
 import { collectModel } from './collect/collect-model.ts';
+import { breaker } from './collect/breaker.ts';
+import { ending } from './collect/ending.ts';
 import { lane, type Lane } from './collect/lane.ts';
 import { meter } from './collect/meter.ts';
 import { pace } from './collect/pace.ts';
@@ -25,11 +27,13 @@ export async function collect(
   planned: PlannedRun,
   { ask = true, shard = null }: { readonly ask?: boolean; readonly shard?: Shard | null } = {},
 ): Promise<{ readonly reused: number; readonly warnings: readonly string[] }> {
+  using ends = ending(ctx.services.clock, ctx.signal, ctx.experiment.budget);
   const common = {
     ctx,
     planned,
     ask,
     shard,
+    ending: ends,
     recorder: recorder(ctx.store),
     spending: spending(ctx.experiment.budget, ctx.services.clock),
   };
@@ -46,8 +50,10 @@ export async function collect(
     const known = lanes.get(account);
     if (known) return known;
     const caps = asked.flatMap((one) =>
-      one.account === account && one.model.limits.concurrent !== null
-        ? [one.model.limits.concurrent]
+      one.account === account
+        ? [one.model.limits.concurrent, one.capabilities.concurrent].filter(
+            (cap) => typeof cap === 'number',
+          )
         : [],
     );
     const made = lane(ctx.services.clock, ...(caps.length > 0 ? [Math.min(...caps)] : []));
@@ -61,6 +67,7 @@ export async function collect(
           ...common,
           model,
           lane: laneOf(model),
+          breaker: breaker(ctx.services.clock, ctx.signal),
           pace: pace(ctx.services.clock, model.model.limits.perMinute),
           meter: meter(ctx, model.model.id),
           reading: reading(ctx, planned, model),

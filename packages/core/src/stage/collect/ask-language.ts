@@ -6,14 +6,11 @@ import type { Collector } from './collector.ts';
 import { isInShard } from './is-in-shard.ts';
 import { isPassing } from './is-passing.ts';
 import { isRefusal } from './is-refusal.ts';
+import { tellAsking } from './tell-asking.ts';
 
 const pageSize = 256;
-/** Trials in a row that met nobody, each after its retries, that stop a model. */
-const mostLost = 8;
 /** Trials refused for their form, before any was answered, that stop a model: the next would be too. */
 const mostRefused = 20;
-/** Kinds of failure where nobody answered at all. */
-const silence = new Set(['PROVIDER_NETWORK', 'PROVIDER_TIMEOUT']);
 
 /**
  * Asks a language model every open trial of its plan, as many at once as its account's lane lets in.
@@ -24,10 +21,9 @@ export async function askLanguage(
   respondent: LanguageRespondent,
   skip: ReadonlySet<number> = new Set(),
 ): Promise<string | null> {
-  const { ctx, model, spending, lane, pace, meter, reading } = collector;
+  const { ctx, model, spending, lane, breaker, ending, meter, reading } = collector;
   const { id } = model.model;
   const answered = meter.done;
-  let lost = 0;
   let refused = 0;
   let stopped: string | null = null;
   const calls: { underWay: number; broken: { readonly error: unknown } | null } = {
@@ -37,20 +33,19 @@ export async function askLanguage(
   let wake: () => void = () => {};
 
   const failed = (error: KindredError) => {
-    lost = silence.has(error.code) ? lost + 1 : lost;
     // What a filter stops depends on what is shown; any other refusal is for the form all trials have.
     if (isRefusal(error) && error.code !== 'PROVIDER_CONTENT_FILTER') refused += 1;
     const hopeless = meter.done === answered && refused >= mostRefused;
     // Any other failure would meet the next trial too.
     const ofThisTrial = isPassing(error) || isRefusal(error);
-    if (!ofThisTrial || lost >= mostLost || hopeless) stopped ??= error.message;
+    if (!ofThisTrial || breaker.givenUp || hopeless) stopped ??= error.message;
   };
   const ask = async (open: StoredTrial) => {
     calls.underWay += 1;
     try {
       const asked = await askOnce(collector, respondent, open);
+      if (!asked) return;
       if ('error' in asked) return failed(asked.error);
-      lost = 0;
       meter.reply(reading.take(open, asked.reply), asked.reply.cost ?? null);
       const { done, total } = meter;
       ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total });
@@ -58,14 +53,15 @@ export async function askLanguage(
       calls.broken ??= { error };
     } finally {
       calls.underWay -= 1;
-      meter.tell(lane.held ? 'paused' : 'asking');
+      tellAsking(collector);
       wake();
     }
   };
   const oneEnds = () => new Promise<void>((resolve) => (wake = resolve));
   const over = () => {
     stopped ??= spending.over('language');
-    return stopped !== null || calls.broken !== null || ctx.signal.aborted;
+    const ended = breaker.givenUp || ending.starts.aborted;
+    return stopped !== null || calls.broken !== null || ended;
   };
 
   for (const open of openTrials(collector)) {
@@ -73,17 +69,6 @@ export async function askLanguage(
     // One that waits to be tried again counts: a dead host must not be asked everything at once.
     while (calls.underWay >= lane.width) await oneEnds();
     if (over()) break;
-    try {
-      await pace(ctx.signal);
-      await lane.enter(ctx.signal);
-    } catch (error) {
-      calls.broken ??= { error };
-      break;
-    }
-    if (over()) {
-      lane.leave('failed');
-      break;
-    }
     void ask(open);
   }
   while (calls.underWay > 0) await oneEnds();

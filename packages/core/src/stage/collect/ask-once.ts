@@ -6,40 +6,38 @@ import type { SeenResponse } from '../../contract/seen-response.ts';
 import { rateHints } from '../../service/http/rate-hints.ts';
 import type { StoredTrial } from '../../store/stored-trial.ts';
 import { checkedReply } from './checked-reply.ts';
+import { admit } from './admit.ts';
 import type { Collector } from './collector.ts';
 import { costOf } from './cost-of.ts';
 import { requestOf } from './request-of.ts';
 import { respondentFailure } from './respondent-failure.ts';
 import { respondContext } from './respond-context.ts';
 import { retryDelay } from './retry-delay.ts';
+import { tellAsking } from './tell-asking.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** How one trial ended: with its reply, on disk, or with the failure that ended it. */
-export type Asked = { readonly reply: Reply } | { readonly error: KindredError };
+/** How one trial ended: with its reply, on disk, with the failure that ended it, or not asked at all. */
+export type Asked = { readonly reply: Reply } | { readonly error: KindredError } | null;
+
+/** Kinds of failure where nobody answered at all. */
+const silence = new Set(['network', 'timeout', 'server']);
 
 /**
- * Asks one trial until it is answered or will not be; the caller holds a place in the lane, which is
- * given back whenever nothing is under way. A store that fails, or an interruption, is thrown.
+ * Asks one trial until it is answered or will not be, each call in a place of the account's lane. A store
+ * that fails, or calls that are let go, are thrown.
  */
 export async function askOnce(
   collector: Collector,
   respondent: LanguageRespondent,
   { key, trial }: StoredTrial,
 ): Promise<Asked> {
-  const { ctx, model, recorder, spending, lane, pace } = collector;
+  const { ctx, model, recorder, spending, lane, breaker, ending } = collector;
   const { clock, random, mask } = ctx.services;
   const request = requestOf(collector, trial);
   let last: KindredError | null = null;
   for (let attempt = 1; ; attempt++) {
-    if (attempt > 1) {
-      await pace(ctx.signal);
-      await lane.enter(ctx.signal);
-      if (spending.over('language') !== null) {
-        lane.leave('failed');
-        return { error: last! };
-      }
-    }
-    const ended = spending.call();
+    const admission = await admit(collector);
+    if (!admission) return last && { error: last };
     const started = clock.now();
     const tick = clock.monotonic();
     const call = { trial: key, started };
@@ -48,14 +46,18 @@ export async function askOnce(
     let left: Parameters<typeof lane.leave> = ['failed'];
     let wait: number;
     try {
-      const answered = await withTimeout(clock, model.model.limits.timeout, ctx.signal, (signal) =>
-        ctx.services.watch(
-          () => respondent.ask(request, respondContext(ctx, trial.id, signal)),
-          (response) => {
-            seen.push(response);
-            lane.hint(rateHints(response.headers, clock.now()));
-          },
-        ),
+      const answered = await withTimeout(
+        clock,
+        model.model.limits.timeout,
+        ending.calls,
+        (signal) =>
+          ctx.services.watch(
+            () => respondent.ask(request, respondContext(ctx, trial.id, signal)),
+            (response) => {
+              seen.push(response);
+              lane.hint(rateHints(response.headers, clock.now()));
+            },
+          ),
       );
       const reply = checkedReply(answered, model.model.use, mask);
       const cost = costOf(reply, model.price, 'live');
@@ -67,17 +69,23 @@ export async function askOnce(
         { trial: key, received: clock.now(), said },
       );
       left = ['answered'];
+      admission.leave('heard');
       return { reply: said };
     } catch (cause) {
-      ctx.signal.throwIfAborted();
+      ending.calls.throwIfAborted();
       const error = respondentFailure(cause, model.model.use, mask, seen);
       const kind = ProviderError.is(error) ? error.kind : error.code;
       const { message } = error;
       if (ProviderError.is(error) && error.kind === 'overload')
         left = ['overload', error.retryAfter];
+      const silent = silence.has(kind);
+      admission.leave(silent ? 'silent' : 'heard');
+      // What meets nobody after a pause shows that nobody is there yet, and says nothing of this trial.
+      if (admission.alone && silent) attempt -= 1;
       const draw = random.fork(`retry/${trial.id}/${attempt}`).float();
       const delay = ProviderError.is(error) ? retryDelay(error, attempt, draw) : null;
-      const again = delay !== null && spending.over('language') === null;
+      const over = spending.over('language') !== null || breaker.givenUp || ending.starts.aborted;
+      const again = delay !== null && !over;
       const latency = clock.monotonic() - tick;
       await recorder.keep({ ...call, latency, error: { kind, message } }, null);
       ctx.emit({
@@ -88,13 +96,18 @@ export async function askOnce(
         message,
         again,
       });
+      tellAsking(collector);
       if (!again) return { error };
       last = error;
       wait = delay;
     } finally {
-      ended(paid);
+      admission.ended(paid);
       lane.leave(...left);
     }
-    await clock.sleep(wait, ctx.signal);
+    try {
+      await clock.sleep(wait, ending.starts);
+    } catch (error) {
+      if (!ending.starts.aborted) throw error;
+    }
   }
 }

@@ -1,6 +1,8 @@
 import type { PlannedModel } from '../planned-model.ts';
 import type { PlannedRun } from '../planned-run.ts';
 import type { RunContext } from '../run-context.ts';
+import type { Breaker } from './breaker.ts';
+import type { Ending } from './ending.ts';
 import type { Lane } from './lane.ts';
 import type { Meter } from './meter.ts';
 import type { Pace } from './pace.ts';
@@ -18,6 +20,10 @@ export interface Collector {
   readonly spending: Spending;
   /** Calls in flight of the model's account. */
   readonly lane: Lane;
+  /** Pauses the model while nobody answers for it. */
+  readonly breaker: Breaker;
+  /** When calls may no more start, and when those under way are let go. */
+  readonly ending: Ending;
   /** The model's own limit of starts a minute. */
   readonly pace: Pace;
   /** Counts what it answers, and tells of it. */

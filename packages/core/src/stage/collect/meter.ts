@@ -14,7 +14,7 @@ export interface Meter {
   begin(done: number, total: number): void;
   /** A reply of the plan is on disk; `usd` null where its price is not known. */
   reply(hasValue: boolean, usd: number | null): void;
-  /** Tells how it stands, if that was not just done; `waiting`, `done` and `stopped` are always told. */
+  /** Tells how it stands, if the same was not just told; `waiting`, `done` and `stopped` are always told. */
   tell(state: State): void;
   readonly done: number;
   readonly total: number;
@@ -28,6 +28,7 @@ export function meter(ctx: RunContext, model: string): Meter {
   let asked = 0;
   let spent: number | null = null;
   let last = -Infinity;
+  let told: State | null = null;
   /** Replies of each of the last seconds that had any. */
   const seconds: { readonly second: number; count: number }[] = [];
   let first: number | null = null;
@@ -63,7 +64,9 @@ export function meter(ctx: RunContext, model: string): Meter {
     },
     tell(state) {
       const now = clock.monotonic();
-      if ((state === 'asking' || state === 'paused') && now - last < every) return;
+      const passing = state === 'asking' || state === 'paused';
+      if (passing && state === told && now - last < every) return;
+      told = state;
       last = now;
       const pace = rate();
       const left = state === 'asking' && pace > 0 ? (total - done) / pace : null;

@@ -1,0 +1,46 @@
+import type { Clock } from '../../contract/clock.ts';
+import type { Experiment } from '../../contract/experiment.ts';
+
+/** Milliseconds that calls under way at an interruption have to come home, as they are paid for. */
+const grace = 10_000;
+
+/** How one collection ends before everything is asked; to be disposed at its end. */
+export interface Ending extends Disposable {
+  /** Fires when no further call may start: interrupted, or out of time. */
+  readonly starts: AbortSignal;
+  /** Fires when calls under way are let go: some time after an interruption. */
+  readonly calls: AbortSignal;
+}
+
+export function ending(
+  clock: Clock,
+  interrupted: AbortSignal,
+  { minutes }: Pick<Experiment.Budget, 'minutes'>,
+): Ending {
+  const over = new AbortController();
+  const starts = new AbortController();
+  const calls = new AbortController();
+  const after = async (ms: number, then: () => void) => {
+    try {
+      await clock.sleep(ms, over.signal);
+      then();
+    } catch {
+      // The collection ended first.
+    }
+  };
+  const interrupt = () => {
+    starts.abort(interrupted.reason);
+    void after(grace, () => calls.abort(interrupted.reason));
+  };
+  if (interrupted.aborted) interrupt();
+  else interrupted.addEventListener('abort', interrupt, { once: true });
+  if (minutes !== null) void after(minutes * 60_000, () => starts.abort());
+  return {
+    starts: starts.signal,
+    calls: calls.signal,
+    [Symbol.dispose]() {
+      interrupted.removeEventListener('abort', interrupt);
+      over.abort();
+    },
+  };
+}
