@@ -20,7 +20,11 @@ export const transformers = defineProvider({
   identity: ['model', 'revision', 'dtype', 'form', 'maxTokens', 'temperature', 'topP'],
   needs: [Files],
   can: { logprobs: true, seed: true },
-  capabilities: ({ form, temperature }) => ({ form, deterministic: temperature === 0 }),
+  capabilities: ({ form, temperature }) => ({
+    form,
+    deterministic: temperature === 0,
+    concurrent: 1,
+  }),
   price: () => ({ input: 0, output: 0, source: 'runs on this machine' }),
   create(options, files) {
     let loading: Promise<LoadedModel> | null = null;

@@ -32,6 +32,7 @@ function handClock(): Clock & { time: number } {
     now: () => clock.time,
     monotonic: () => clock.time,
     sleep: async () => {},
+    after: () => () => {},
   };
   return clock;
 }

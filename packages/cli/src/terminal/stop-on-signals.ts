@@ -11,7 +11,11 @@ export function stopOnSignals(err: Stream): AbortSignal {
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(exitCode.interrupted);
     controller.abort();
-    printLines(err, '', 'Stopping; Ctrl-C again exits at once.');
+    printLines(
+      err,
+      '',
+      'Stopping: calls under way have 10 seconds to end. Ctrl-C again exits at once.',
+    );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -12,3 +12,12 @@ test('sleeps, and stops at once with the reason of an abort', async () => {
   await expect(slept).rejects.toThrow('ctrl-c');
   await expect(clockService.sleep(0, stop.signal)).rejects.toThrow('ctrl-c');
 });
+
+test('calls back later, unless it is cancelled', async () => {
+  const called: string[] = [];
+  clockService.after(10, () => called.push('late'));
+  clockService.after(10, () => called.push('never'))();
+  clockService.after(2 ** 33, () => called.push('too soon'))();
+  await clockService.sleep(30);
+  expect(called).toEqual(['late']);
+});

@@ -19,4 +19,8 @@ export const clockService: Clock = {
     }
     signal?.throwIfAborted();
   },
+  after(ms, then) {
+    const timer = setTimeout(then, Math.min(ms, longest));
+    return () => clearTimeout(timer);
+  },
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clock } from '../../contract/clock.ts';
+import { clockService } from '../../service/clock-service.ts';
 import { breaker } from './breaker.ts';
 import type { Passage } from './breaker.ts';
 
@@ -8,8 +9,7 @@ function atHand() {
   const pauses: number[] = [];
   let end: () => void = () => {};
   const clock: Clock = {
-    now: () => 0,
-    monotonic: () => 0,
+    ...clockService,
     sleep(ms, signal) {
       pauses.push(ms);
       return new Promise((resolve, reject) => {

@@ -17,30 +17,22 @@ export function ending(
   interrupted: AbortSignal,
   { minutes }: Pick<Experiment.Budget, 'minutes'>,
 ): Ending {
-  const over = new AbortController();
   const starts = new AbortController();
   const calls = new AbortController();
-  const after = async (ms: number, then: () => void) => {
-    try {
-      await clock.sleep(ms, over.signal);
-      then();
-    } catch {
-      // The collection ended first.
-    }
-  };
+  const timers: (() => void)[] = [];
   const interrupt = () => {
     starts.abort(interrupted.reason);
-    void after(grace, () => calls.abort(interrupted.reason));
+    timers.push(clock.after(grace, () => calls.abort(interrupted.reason)));
   };
   if (interrupted.aborted) interrupt();
   else interrupted.addEventListener('abort', interrupt, { once: true });
-  if (minutes !== null) void after(minutes * 60_000, () => starts.abort());
+  if (minutes !== null) timers.push(clock.after(minutes * 60_000, () => starts.abort()));
   return {
     starts: starts.signal,
     calls: calls.signal,
     [Symbol.dispose]() {
       interrupted.removeEventListener('abort', interrupt);
-      over.abort();
+      for (const cancel of timers) cancel();
     },
   };
 }

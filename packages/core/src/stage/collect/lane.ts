@@ -63,6 +63,10 @@ export function lane(clock: Clock, cap: number = most): Lane {
     },
     enter(signal) {
       signal.throwIfAborted();
+      if (!gate.held && queue.length === 0 && open < Math.floor(width)) {
+        open += 1;
+        return Promise.resolve();
+      }
       return new Promise((resolve, reject) => {
         const waiting = {
           go() {

@@ -2,8 +2,8 @@ import type { Clock } from '../../contract/clock.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
 
 /**
- * Runs one call with a signal that fires after `ms` or with the run's own. It is not waited for
- * beyond that, so that a provider deaf to its signal cannot hang a run.
+ * Runs one call with a signal that fires after `ms` (24 days at most) or with the run's own. It is not
+ * waited for beyond that, so that a provider deaf to its signal cannot hang a run.
  */
 export async function withTimeout<T>(
   clock: Clock,
@@ -11,22 +11,22 @@ export async function withTimeout<T>(
   signal: AbortSignal,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const done = new AbortController();
+  signal.throwIfAborted();
   const stop = new AbortController();
-  const late = async (): Promise<never> => {
-    try {
-      await clock.sleep(ms, AbortSignal.any([signal, done.signal]));
-    } catch (reason) {
-      if (!done.signal.aborted) stop.abort(reason);
-      throw reason;
-    }
-    const error = new ProviderError('timeout', `No answer within ${ms / 1000} s.`);
-    stop.abort(error);
-    throw error;
+  const stopped = Promise.withResolvers<never>();
+  const end = (reason: unknown) => {
+    stop.abort(reason);
+    stopped.reject(reason);
   };
+  const onAbort = () => end(signal.reason);
+  const cancel = clock.after(ms, () =>
+    end(new ProviderError('timeout', `No answer within ${ms / 1000} s.`)),
+  );
+  signal.addEventListener('abort', onAbort, { once: true });
   try {
-    return await Promise.race([call(stop.signal), late()]);
+    return await Promise.race([call(stop.signal), stopped.promise]);
   } finally {
-    done.abort();
+    cancel();
+    signal.removeEventListener('abort', onAbort);
   }
 }
