@@ -27,6 +27,9 @@ export const kitCases: Readonly<
     options: { model: 'claude', baseUrl: '{vendor}', keyEnv: 'KINDRED_KIT_KEY' },
   },
   'provider features': { options: { matrix: 'kit/vectors.csv' } },
+  'provider google': {
+    options: { model: 'gemini', baseUrl: '{vendor}', keyEnv: 'KINDRED_KIT_KEY' },
+  },
   'provider ollama': { options: { model: 'llama', baseUrl: '{vendor}' } },
   'provider openai': {
     options: { model: 'gpt', baseUrl: '{vendor}/v1', keyEnv: 'KINDRED_KIT_KEY' },

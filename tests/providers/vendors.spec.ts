@@ -5,9 +5,9 @@ import { checkProvider, testServices } from '@kindred/core/testing';
 import { providersPlugin } from '@kindred/providers';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startChaos } from '../chaos/start-chaos.ts';
+import { keyEnv, seedless, vendors } from './fixtures/vendors.ts';
 
 const services = testServices();
-const keyEnv = 'KINDRED_TEST_KEY';
 process.env[keyEnv] = 'not-a-real-key-17';
 afterAll(() => {
   services.dispose();
@@ -18,21 +18,9 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-const vendors = {
-  openai: (url: string) => ({ model: 'gpt-4o-mini', baseUrl: `${url}/v1`, keyEnv }),
-  'openai-compatible': (url: string) => ({ model: 'local', baseUrl: `${url}/v1` }),
-  'openai-compatible base': (url: string) => ({
-    model: 'local',
-    baseUrl: `${url}/v1`,
-    form: 'base',
-  }),
-  anthropic: (url: string) => ({ model: 'claude-haiku-4-5', baseUrl: url, keyEnv }),
-  ollama: (url: string) => ({ model: 'llama3.2', baseUrl: url }),
-  'ollama base': (url: string) => ({ model: 'llama3.2', baseUrl: url, form: 'base' }),
-} as const;
 const cases = Object.entries(vendors);
 const componentOf = (name: string) => {
-  const use = name.replace(' base', '');
+  const [use] = name.split(' ');
   return providersPlugin.components.find((one) => one.kind === 'provider' && one.name === use)!;
 };
 
@@ -44,7 +32,7 @@ async function made(name: string, options: Readonly<Record<string, Json>>) {
   });
   open.push({ close: () => host.dispose() });
   const at = { file: `${services.folder}/e.yaml`, line: 1, column: 1 };
-  const use = { id: 'm', use: name.replace(' base', ''), with: options, at, places: {} };
+  const use = { id: 'm', use: name.split(' ')[0], with: options, at, places: {} };
   return host.create<LanguageRespondent>('provider', use);
 }
 const chaos = async (options: Parameters<typeof startChaos>[0]) => {
@@ -78,7 +66,7 @@ test.each(cases)('%s keeps what the kit asks of every provider', async (name, op
 
 test.each(cases)('%s sends what was asked and reads what was said', async (name, options) => {
   const { url, log } = await chaos({ answer: () => 'banjo' });
-  const settings = { ...options(url), temperature: 0.5, maxTokens: 9 };
+  const settings = { ...options(url), temperature: 0.5, maxTokens: 19 };
   const reply = await (await made(name, settings)).ask(question(), ctx());
   expect(reply).toMatchObject({ text: 'banjo', finish: 'stop' });
   expect(reply.snapshot).toBeTruthy();
@@ -88,13 +76,15 @@ test.each(cases)('%s sends what was asked and reads what was said', async (name,
   expect(body).toContain('You compare objects.');
   expect(body).toContain('banjo or car?');
   expect(body).toContain('0.5');
-  expect(body).toMatch(/"(max_tokens|max_completion_tokens|num_predict)":9/);
+  expect(body).toMatch(
+    /"(max_tokens|max_completion_tokens|maxOutputTokens|max_output_tokens|num_predict)":19/,
+  );
   // A key goes where its variable is named, and nowhere else.
   const headers = JSON.stringify(asked.event === 'asked' && asked.headers);
   expect(headers.includes('not-a-real-key-17')).toBe('keyEnv' in options(url));
 });
 
-test.each(cases.filter(([name]) => name !== 'anthropic'))(
+test.each(cases.filter(([name]) => !seedless.has(name)))(
   '%s gives the options’ probabilities, and raises its seed with each repeat',
   async (name, options) => {
     const { url, log } = await chaos({ answer: () => 'banjo' });
@@ -108,6 +98,28 @@ test.each(cases.filter(([name]) => name !== 'anthropic'))(
     expect(JSON.stringify(asked.event === 'asked' && asked.body)).toContain('"seed":42');
   },
 );
+
+test('google’s older SDK gives probabilities too, and says what it lacks', async () => {
+  const { url } = await chaos({ answer: () => 'banjo' });
+  const options = vendors['google generative-ai'](url);
+  const request = question({ want: 'distribution', options: ['banjo', 'car'] });
+  const { distribution } = await (await made('google', options)).ask(request, ctx());
+  expect(distribution!.options!.logprobs[0]).toBeGreaterThan(distribution!.options!.logprobs[1]);
+  await expect(made('google', { ...options, seed: 1 })).rejects.toThrow(/seed.*generative-ai/);
+  const budget = made('google', { ...options, thinkingBudget: 0 });
+  await expect(budget).rejects.toThrow(/thinkingBudget.*generative-ai/);
+});
+
+test('google: a blocked prompt is a failure, a filtered reply is a reply', async () => {
+  const blocked = await chaos({ faults: [{ mix: { 'content-filter': 1 } }] });
+  for (const name of ['google', 'google generative-ai'] as const) {
+    const asking = (await made(name, vendors[name](blocked.url))).ask(question(), ctx());
+    await expect(asking).rejects.toMatchObject({ kind: 'content-filter' });
+  }
+  const filtered = await chaos({ answer: () => ({ text: '', finish: 'content-filter' }) });
+  const reply = await (await made('google', vendors.google(filtered.url))).ask(question(), ctx());
+  expect(reply).toMatchObject({ text: '', finish: 'content-filter' });
+});
 
 test.each(cases.filter(([name]) => !name.endsWith('base')))(
   '%s shows pictures as they are',

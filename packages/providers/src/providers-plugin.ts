@@ -1,6 +1,7 @@
 import { definePlugin } from '@kindred/core';
 import { anthropic } from './anthropic/anthropic.ts';
 import { features } from './features/features.ts';
+import { google } from './google/google.ts';
 import { ollama } from './ollama/ollama.ts';
 import { openai } from './openai/openai.ts';
 import { openaiCompatible } from './openai-compatible/openai-compatible.ts';
@@ -16,6 +17,7 @@ export const providersPlugin = definePlugin({
   components: [
     openai,
     anthropic,
+    google,
     ollama,
     openaiCompatible,
     features,

@@ -1,6 +1,8 @@
 import type { LanguageRequest } from './language-request.ts';
 import type { ProviderError } from './provider-error.ts';
 import type { RespondContext } from './respond-context.ts';
+import type { SoughtBatch } from './sought-batch.ts';
+import type { WantedAnswer } from './wanted-answer.ts';
 import type { Reply } from './reply.ts';
 
 /** A vendor's bulk interface. `id` is a trial's id; the vendor's batch id outlives the process. */
@@ -14,14 +16,10 @@ export interface Batch {
     ctx: RespondContext,
   ): Promise<{ readonly batch: string }>;
   /**
-   * The batch that was submitted under `key`, or null: for a process that died between submitting a
-   * batch and keeping its id. `ids` are the trials it was to hold.
+   * A batch of which it is not known whether it was made, or null: for a process that died between
+   * submitting a batch and keeping its id. Rejects with `server` where that cannot be told yet.
    */
-  find(
-    key: string,
-    ids: ReadonlySet<string>,
-    ctx: RespondContext,
-  ): Promise<{ readonly batch: string } | null>;
+  find(sought: SoughtBatch, ctx: RespondContext): Promise<{ readonly batch: string } | null>;
   /** `done` is over, whether or not every request succeeded; `failed` will give nothing. */
   poll(
     batch: string,
@@ -33,10 +31,13 @@ export interface Batch {
     /** Why it failed, in the vendor's words. */
     readonly reason?: string;
   }>;
-  /** What the vendor answered, in any order; a trial it says nothing of stays open. */
+  /**
+   * What the vendor answered, in any order; a trial it says nothing of stays open. `wantedBy` tells what
+   * was wanted of a trial, by its id.
+   */
   fetch(
     batch: string,
-    ctx: RespondContext,
+    ctx: RespondContext & { readonly wantedBy: (id: string) => WantedAnswer },
   ): AsyncIterable<{ readonly id: string; readonly outcome: Reply | ProviderError }>;
   cancel(batch: string, ctx: RespondContext): Promise<void>;
 }

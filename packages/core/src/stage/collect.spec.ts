@@ -4,45 +4,21 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ProviderError } from '../contract/provider-error.ts';
-import type { LanguageRequest } from '../contract/language-request.ts';
-import type { Reply } from '../contract/reply.ts';
-import type { RespondContext } from '../contract/respond-context.ts';
 import type { RunEvent } from '../contract/run-event.ts';
 import { defineProvider } from '../plugin/define-provider.ts';
-import { clockService } from '../service/clock-service.ts';
 import { collect } from './collect.ts';
 import { parse } from './parse.ts';
 import { plan } from './plan.ts';
+import { quickClock as quick } from './testing/quick-clock.ts';
+import { speaker } from './testing/speaker.ts';
 import type { TestRun } from './testing/open-test-run.ts';
-import { allTriplets, openTestRun } from './testing/open-test-run.ts';
+import { openTestRun } from './testing/open-test-run.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'kindred-collect-'));
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
-
-/** A language model that says what `say` gives for the words shown, counting its calls. */
-function speaker(
-  say: (shown: string[], ctx: RespondContext) => Promise<Reply | string> | Reply | string,
-) {
-  const asked: string[] = [];
-  const provider = defineProvider({
-    name: 'speaker',
-    options: z.strictObject({}),
-    create: () => ({
-      kind: 'language',
-      async ask({ messages }: LanguageRequest, ctx: RespondContext) {
-        const [part] = messages[0].parts;
-        const text = part.type === 'text' ? part.text : '';
-        asked.push(text);
-        const said = await say(text.split(' '), ctx);
-        return typeof said === 'string' ? { text: said, finish: 'stop' as const } : said;
-      },
-    }),
-  });
-  return { provider, asked };
-}
 
 async function begin(run: Omit<TestRun, 'folder' | 'models'> & Partial<TestRun>) {
   const events: RunEvent[] = [];
@@ -56,11 +32,6 @@ async function begin(run: Omit<TestRun, 'folder' | 'models'> & Partial<TestRun>)
   return { ctx, events, planned: await plan(ctx) };
 }
 
-const quick = {
-  ...clockService,
-  sleep: async (ms: number, signal?: AbortSignal) =>
-    ms >= 60_000 ? clockService.sleep(ms, signal) : signal?.throwIfAborted(),
-};
 const warned = (events: RunEvent[]) =>
   events.flatMap((event) => (event.type === 'warning' ? [event.message] : []));
 
@@ -253,121 +224,6 @@ test('a provider that breaks, or answers what cannot be, stops only its model, w
   expect(['crash', 'odd', 'fine'].map((id) => ctx.store.progress(id).answered)).toEqual([
     0, 0, 720,
   ]);
-});
-
-test('an interruption stops cleanly and keeps what was answered; a deaf provider holds it no longer than its grace', async () => {
-  const stop = new AbortController();
-  const { provider, asked } = speaker(async ([, first]) => {
-    if (asked.length < 50) return first;
-    stop.abort();
-    return new Promise<never>(() => {});
-  });
-  const { ctx, planned } = await begin({
-    providers: [provider],
-    signal: stop.signal,
-    services: {
-      clock: { ...quick, after: (ms, then) => clockService.after(Math.min(ms, 50), then) },
-    },
-  });
-  await expect(collect(ctx, planned)).rejects.toMatchObject({ code: 'INTERRUPTED' });
-  expect(ctx.store.progress('speaker').answered).toBeGreaterThan(40);
-});
-
-test('calls under way at an interruption come home and are kept', async () => {
-  const stop = new AbortController();
-  const { provider, asked } = speaker(async ([, first]) => {
-    if (asked.length === 50) stop.abort();
-    await clockService.sleep(20);
-    return first;
-  });
-  const { ctx, planned } = await begin({ providers: [provider], signal: stop.signal });
-  await expect(collect(ctx, planned)).rejects.toMatchObject({ code: 'INTERRUPTED' });
-  // The fiftieth call interrupts; only those let in with it are still made.
-  expect(asked.length).toBeLessThan(60);
-  expect(ctx.store.progress('speaker').answered).toBe(asked.length);
-});
-
-/** A clock whose sleeps take no time but count as passed. */
-function swift() {
-  let passed = 0;
-  return {
-    ...clockService,
-    monotonic: () => passed,
-    async sleep(ms: number, signal?: AbortSignal) {
-      if (ms === 60_000) return clockService.sleep(ms, signal);
-      await clockService.sleep(1, signal);
-      passed += ms;
-    },
-  };
-}
-
-test('a host that is down pauses its model and loses no trial; others go on', async () => {
-  const clock = swift();
-  let down = 0;
-  const { provider, asked } = speaker(async ([, first]) => {
-    await clockService.sleep(1);
-    if (asked.length > 100 && down === 0) down = clock.monotonic() + 100_000;
-    if (clock.monotonic() < down) throw new ProviderError('network', 'connection refused');
-    return first;
-  });
-  const other = defineProvider({
-    name: 'other',
-    options: z.strictObject({}),
-    create: () => ({ answer: async (prompt: string) => ({ text: prompt.split(' ')[1] }) }),
-  });
-  const { ctx, planned, events } = await begin({
-    providers: [provider, other],
-    models: [
-      { use: 'speaker', limits: { concurrent: 8, perMinute: null, timeout: 60_000 } },
-      { use: 'other' },
-    ],
-    services: { clock },
-  });
-  expect(await collect(ctx, planned)).toMatchObject({ warnings: [] });
-  expect(ctx.store.progress('speaker').answered).toBe(720);
-  expect(ctx.store.progress('other').answered).toBe(720);
-  // Those that were in flight, and one after each pause.
-  expect(ctx.store.counts('speaker').failures['network']).toBeLessThan(25);
-  const told = events.flatMap((event) => (event.type === 'collection' ? [event] : []));
-  expect(told.filter(({ model }) => model === 'speaker').map(({ state }) => state)).toContain(
-    'paused',
-  );
-});
-
-test('a budget of minutes ends while the vendor asks to wait', async () => {
-  const { provider, asked } = speaker(() => {
-    throw new ProviderError('overload', 'busy', { retryAfter: 3_600_000 });
-  });
-  const clock = {
-    ...clockService,
-    after: (ms: number, then: () => void) => clockService.after(ms === 120_000 ? 50 : ms, then),
-  };
-  const budget = { usd: null, calls: null, minutes: 2 };
-  const { ctx, planned } = await begin({
-    providers: [provider],
-    experiment: { budget },
-    services: { clock },
-  });
-  const begun = clockService.monotonic();
-  await collect(ctx, planned);
-  expect(clockService.monotonic() - begun).toBeLessThan(2000);
-  expect(asked.length).toBeLessThan(20);
-});
-
-test('a call that takes too long is a timeout', async () => {
-  const { provider } = speaker(() => new Promise<never>(() => {}));
-  const { ctx, planned } = await begin({
-    providers: [provider],
-    models: [{ use: 'speaker', limits: { concurrent: null, perMinute: null, timeout: 30 } }],
-    design: (sampler) => [...allTriplets(sampler)].slice(0, 4),
-    services: { clock: quick },
-  });
-  await collect(ctx, planned);
-  const { replies, failures } = ctx.store.counts('speaker');
-  expect(replies).toBe(0);
-  // Eight, then one after each of two pauses, with those that were under way.
-  expect(failures['timeout']).toBeGreaterThanOrEqual(10);
-  expect(failures['timeout']).toBeLessThanOrEqual(13);
 });
 
 test('a reply beyond a million characters is refused, and stops the model', async () => {

@@ -1,8 +1,10 @@
 import type AnthropicSdk from '@anthropic-ai/sdk';
 import { Http, Secrets, defineProvider, z } from '@kindred/core';
+import type { LanguageRequest } from '@kindred/core';
 import { importSdk } from '../language/import-sdk.ts';
 import { otherHost } from '../language/other-host.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
+import { anthropicBatch } from './anthropic-batch.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { anthropicReply } from './anthropic-reply.ts';
 
@@ -33,10 +35,10 @@ export const anthropic = defineProvider({
   secrets: [vendorKey],
   secretsOf: ({ keyEnv }) => [keyEnv ?? vendorKey],
   needs: [Http, Secrets],
-  can: { vision: true },
+  can: { vision: true, batch: true },
   create(options, http, secrets) {
     let client: Promise<AnthropicSdk> | null = null;
-    const open = async () => {
+    const connect = async () => {
       const { Anthropic } = await importSdk('@anthropic-ai/sdk', () => import('@anthropic-ai/sdk'));
       return new Anthropic({
         apiKey: secrets.read(options.keyEnv ?? vendorKey),
@@ -49,23 +51,22 @@ export const anthropic = defineProvider({
         fetch: http.fetch,
       });
     };
+    const open = () => (client ??= connect());
+    const params = ({ messages }: LanguageRequest) => ({
+      model: options.model,
+      max_tokens: options.maxTokens,
+      ...(options.temperature !== undefined && { temperature: options.temperature }),
+      ...(options.topP !== undefined && { top_p: options.topP }),
+      ...(options.topK !== undefined && { top_k: options.topK }),
+      ...anthropicMessages(messages),
+    });
     return {
       kind: 'language',
-      async ask({ messages }, { signal }) {
-        const { messages: api } = await (client ??= open());
-        const answer: unknown = await api.create(
-          {
-            model: options.model,
-            max_tokens: options.maxTokens,
-            ...(options.temperature !== undefined && { temperature: options.temperature }),
-            ...(options.topP !== undefined && { top_p: options.topP }),
-            ...(options.topK !== undefined && { top_k: options.topK }),
-            ...anthropicMessages(messages),
-          },
-          { signal },
-        );
+      async ask(request, { signal }) {
+        const answer: unknown = await (await open()).messages.create(params(request), { signal });
         return anthropicReply(answer);
       },
+      batch: anthropicBatch(open, params),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from '@kindred/core';
-import type { LanguageRequest, Reply } from '@kindred/core';
+import type { WantedAnswer, Reply } from '@kindred/core';
 import { distributionOf } from './distribution-of.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -30,7 +30,7 @@ const completion = z.object({
 });
 
 /** A chat completion of OpenAI, or of a server that copies it, as a reply. */
-export function chatReply(answer: unknown, request: LanguageRequest, vendor: string): Reply {
+export function chatReply(answer: unknown, request: WantedAnswer, vendor: string): Reply {
   const { choices, usage, model } = readAnswer(completion, answer, vendor);
   const [{ message, finish_reason: ended, logprobs }] = choices;
   const tokens = logprobs?.content?.map(({ token, logprob, top_logprobs: top }) => ({

@@ -1,10 +1,10 @@
-import type { Distribution, LanguageRequest, Reply } from '@kindred/core';
+import type { Distribution, WantedAnswer, Reply } from '@kindred/core';
 import { scoreOptions } from './score-options.ts';
 
 /** A reply's distribution where one was wanted and the vendor gave tokens; to be spread into the reply. */
 export function distributionOf(
   tokens: Distribution['tokens'] | undefined,
-  { want, options = [] }: LanguageRequest,
+  { want, options = [] }: WantedAnswer,
 ): Pick<Reply, 'distribution'> {
   if (want === 'text' || !tokens) return {};
   const scored = scoreOptions(tokens, options);

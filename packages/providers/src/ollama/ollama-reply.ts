@@ -1,5 +1,5 @@
 import { z } from '@kindred/core';
-import type { LanguageRequest, Reply } from '@kindred/core';
+import type { WantedAnswer, Reply } from '@kindred/core';
 import { distributionOf } from '../language/distribution-of.ts';
 import { readAnswer } from '../language/read-answer.ts';
 
@@ -16,7 +16,7 @@ const answerSchema = z.object({
 });
 
 /** What ollama's chat or generate answered, as a reply. */
-export function ollamaReply(answer: unknown, request: LanguageRequest): Reply {
+export function ollamaReply(answer: unknown, request: WantedAnswer): Reply {
   const read = readAnswer(answerSchema, answer, 'ollama');
   const text = readAnswer(z.string(), read.message?.content ?? read.response, 'ollama');
   const tokens = read.logprobs?.map(({ token, logprob, top_logprobs: top }) => ({

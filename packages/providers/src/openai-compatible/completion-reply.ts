@@ -1,5 +1,5 @@
 import { z } from '@kindred/core';
-import type { Distribution, LanguageRequest, Reply } from '@kindred/core';
+import type { Distribution, WantedAnswer, Reply } from '@kindred/core';
 import { distributionOf } from '../language/distribution-of.ts';
 import { readAnswer } from '../language/read-answer.ts';
 
@@ -26,7 +26,7 @@ const completion = z.object({
 });
 
 /** A completion of a base model as a reply. */
-export function completionReply(answer: unknown, request: LanguageRequest, vendor: string): Reply {
+export function completionReply(answer: unknown, request: WantedAnswer, vendor: string): Reply {
   const { choices, usage, model } = readAnswer(completion, answer, vendor);
   const [{ text, finish_reason: ended, logprobs }] = choices;
   const tokens = logprobs?.tokens.map((token, k): Distribution['tokens'][number] => ({

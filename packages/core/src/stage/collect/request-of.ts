@@ -1,6 +1,7 @@
 import type { LanguageRequest } from '../../contract/language-request.ts';
 import type { Trial } from '../../contract/trial.ts';
 import type { Collector } from './collector.ts';
+import { wantedOf } from './wanted-of.ts';
 
 /** What a language model is asked in one trial. */
 export function requestOf(
@@ -8,11 +9,9 @@ export function requestOf(
   trial: Trial,
 ): LanguageRequest {
   const shown = trial.stimuli.map((id) => planned.stimulus.get(id)!);
-  const logprobs = model.model.answers === 'logprobs';
   return {
     messages: planned.task.render(shown, model.capabilities.form ?? 'instruct'),
     repeat: trial.repeat,
-    want: logprobs ? 'distribution' : 'text',
-    ...(logprobs && { options: planned.task.options(shown) }),
+    ...wantedOf({ planned, model }, trial.stimuli),
   };
 }

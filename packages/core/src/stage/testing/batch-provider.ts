@@ -72,7 +72,7 @@ function batchOf(
       await at('submitted');
       return { batch: (made as { id: string }).id };
     },
-    async find(key, _, ctx) {
+    async find({ key }, ctx) {
       const found = JSON.parse(await get(`/batches?key=${key}`, ctx)) as { id: string } | null;
       return found && { batch: found.id };
     },

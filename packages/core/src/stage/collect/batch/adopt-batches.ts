@@ -1,5 +1,6 @@
 import type { BatchWork } from './batch-work.ts';
 import { insist } from './insist.ts';
+import { sought } from './sought.ts';
 
 /** Milliseconds after which a vendor lists a batch that it has taken. */
 const settled = 10_000;
@@ -16,7 +17,8 @@ export async function adoptBatches(work: BatchWork): Promise<void> {
   for (const { key, submitKey, vendorId } of store.batches(id)) {
     if (vendorId !== null) continue;
     const ids = new Set(store.batchTrials(id, key).map((trial) => trial.id));
-    const look = () => insist(collector, (about) => batch.find(submitKey, ids, about));
+    const look = () =>
+      insist(collector, (about) => batch.find(sought(work, submitKey, ids), about));
     let told = await look();
     if (told.value === null) {
       await services.clock.sleep(settled, signal);

@@ -2,6 +2,8 @@ import type { Batch } from '../../../contract/batch.ts';
 import type { BatchedTrial } from '../../../store/batched-trial.ts';
 import type { Clock } from '../../../contract/clock.ts';
 import type { KindredError } from '../../../contract/kindred-error.ts';
+import type { WantedAnswer } from '../../../contract/wanted-answer.ts';
+import { wantedOf } from '../wanted-of.ts';
 import { batchCall } from './batch-call.ts';
 import type { BatchWork } from './batch-work.ts';
 import { keepResults } from './keep-results.ts';
@@ -25,6 +27,11 @@ export async function fetchBatch(
   const { id } = collector.model.model;
   const open = new Map<string, BatchedTrial>();
   for (const trial of store.batchTrials(id, running.key)) open.set(trial.id, trial);
+  // A trial that left the plan may show what is no more among the stimuli.
+  const wantedBy = (trial: string): WantedAnswer => {
+    const asked = open.get(trial);
+    return asked?.planned ? wantedOf(collector, asked.stimuli) : { want: 'text' };
+  };
   const end = new AbortController();
   const fetching = AbortSignal.any([signal, end.signal]);
   let stream: AsyncIterator<BatchResult> | undefined;
@@ -32,7 +39,7 @@ export async function fetchBatch(
     for (;;) {
       const page: BatchResult[] = [];
       const told = await batchCall(collector, (about) => {
-        stream ??= begin(batch, running.vendorId, { ...about, signal: fetching });
+        stream ??= begin(batch, running.vendorId, { ...about, signal: fetching, wantedBy });
         return readPage(stream, page, services.clock);
       });
       keepResults(work, running, open, page);

@@ -6,6 +6,7 @@ import type { BatchWork } from './batch-work.ts';
 import { insist } from './insist.ts';
 import { isPassing } from '../is-passing.ts';
 import { isRefusal } from '../is-refusal.ts';
+import { sought } from './sought.ts';
 import { runningBatches } from './running-batches.ts';
 
 /**
@@ -55,7 +56,7 @@ async function submitOne(
   let sent = false;
   const told = await insist(collector, async (about) => {
     // The one before may have come through, though nothing was heard of it.
-    const found = sent ? await batch.find(submitKey, new Set(ids), about) : null;
+    const found = sent ? await batch.find(sought(work, submitKey, new Set(ids)), about) : null;
     sent = true;
     return found ?? batch.submit(requests, submitKey, about);
   });

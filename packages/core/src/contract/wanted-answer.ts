@@ -1,0 +1,5 @@
+/** The form of an answer: text, or a distribution over the names in `options`. */
+export interface WantedAnswer {
+  readonly want: 'text' | 'distribution';
+  readonly options?: readonly string[];
+}
