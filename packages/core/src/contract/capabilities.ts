@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly participants: boolean;
   /** Calls it can serve at once, where it is known; more would only wait. */
   readonly concurrent?: number;
+  /** Its replies say what they cost. */
+  readonly costs?: boolean;
   /** Prompt form a language model wants. */
   readonly form?: 'instruct' | 'base';
 }

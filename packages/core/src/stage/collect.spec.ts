@@ -172,6 +172,25 @@ test.each([
   expect(warned(events)[0]).toContain(word);
 });
 
+test('a model whose price is not known is not asked under a budget of dollars', async () => {
+  let asked = 0;
+  const unpriced = defineProvider({
+    name: 'unpriced',
+    options: z.strictObject({}),
+    create: () => ({
+      answer: async (prompt: string) => ({ text: ((asked += 1), prompt.split(' ')[1]) }),
+    }),
+  });
+  const budget = { usd: 1, calls: null, minutes: null };
+  const models = [{ use: 'unpriced' }];
+  const { ctx, planned } = await begin({ providers: [unpriced], models, experiment: { budget } });
+  expect(planned.plan.warnings[0]).toContain('price of unpriced is not known');
+  await expect(collect(ctx, planned)).rejects.toMatchObject({ code: 'BUDGET_NO_PRICE' });
+  expect(asked).toBe(0);
+  // What needs nobody to be asked goes on.
+  expect((await collect(ctx, planned, { ask: false })).reused).toBe(0);
+});
+
 test('no call is started beyond the budget of calls, nor to try again', async () => {
   const { provider, asked } = speaker(() => {
     throw new ProviderError('overload', 'busy');

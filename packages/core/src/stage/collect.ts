@@ -11,6 +11,7 @@ import { recorder } from './collect/recorder.ts';
 import type { Shard } from './collect/shard.ts';
 import { spending } from './collect/spending.ts';
 import { topUp } from './collect/top-up.ts';
+import { unpricedModels } from './plan/unpriced-models.ts';
 import type { PlannedModel } from './planned-model.ts';
 import type { PlannedRun } from './planned-run.ts';
 import type { RunContext } from './run-context.ts';
@@ -19,6 +20,7 @@ import type { RunContext } from './run-context.ts';
  * Asks every trial that has no reply. A reply is on disk before it is counted; only core retries. A
  * model that fails for good, or a budget that is spent, stops with a warning and what was answered
  * stays. Throws `INTERRUPTED` when the run's signal fires.
+ * Throws `BUDGET_NO_PRICE` before anybody is asked where a budget of dollars cannot bind a model.
  * Without `ask` nobody is asked, and only the plans of earlier replacements are taken up again. With a
  * `shard` only its trials are asked, and none in place of others: that is for who has all replies.
  */
@@ -27,6 +29,13 @@ export async function collect(
   planned: PlannedRun,
   { ask = true, shard = null }: { readonly ask?: boolean; readonly shard?: Shard | null } = {},
 ): Promise<{ readonly reused: number; readonly warnings: readonly string[] }> {
+  const { budget } = ctx.experiment;
+  const [unpriced] = ask ? unpricedModels(planned.plan.models, budget) : [];
+  if (unpriced !== undefined) {
+    const message = `The price of model "${unpriced}" is not known, so a budget of ${budget.usd} US dollars cannot bind it. Add "price" to it, or take "usd" from the budget.`;
+    const location = ctx.experiment.models.find(({ id }) => id === unpriced)?.at;
+    throw new KindredError('BUDGET_NO_PRICE', message, { location });
+  }
   using ends = ending(ctx.services.clock, ctx.signal, ctx.experiment.budget);
   const common = {
     ctx,

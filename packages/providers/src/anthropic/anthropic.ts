@@ -4,6 +4,7 @@ import type { LanguageRequest } from '@kindred/core';
 import { importSdk } from '../language/import-sdk.ts';
 import { otherHost } from '../language/other-host.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
+import { priceOf } from '../prices/price-of.ts';
 import { anthropicBatch } from './anthropic-batch.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { anthropicReply } from './anthropic-reply.ts';
@@ -36,6 +37,7 @@ export const anthropic = defineProvider({
   secretsOf: ({ keyEnv }) => [keyEnv ?? vendorKey],
   needs: [Http, Secrets],
   can: { vision: true, batch: true },
+  price: ({ model, baseUrl }) => (baseUrl === undefined ? priceOf('anthropic', model) : null),
   create(options, http, secrets) {
     let client: Promise<AnthropicSdk> | null = null;
     const connect = async () => {

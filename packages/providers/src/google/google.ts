@@ -6,6 +6,7 @@ import { otherHost } from '../language/other-host.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
 import { scoredTokens } from '../language/scored-tokens.ts';
 import { withLogprobs } from '../language/with-logprobs.ts';
+import { priceOf } from '../prices/price-of.ts';
 import { geminiBatch } from './gemini-batch.ts';
 import { geminiContents } from './gemini-contents.ts';
 import { geminiReply } from './gemini-reply.ts';
@@ -51,6 +52,7 @@ export const google = defineProvider({
   needs: [Http, Secrets],
   can: { vision: true, logprobs: true, seed: true, batch: true },
   capabilities: ({ sdk }) => ({ seed: sdk === 'genai', batch: sdk === 'genai' }),
+  price: ({ model, baseUrl }) => (baseUrl === undefined ? priceOf('google', model) : null),
   create(options, http, secrets) {
     const apiKey = () => secrets.read(options.keyEnv ?? vendorKey);
     const baseUrl = options.baseUrl ?? vendorHost;

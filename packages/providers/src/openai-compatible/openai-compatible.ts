@@ -40,7 +40,11 @@ export const openaiCompatible = defineProvider({
   secretsOf: ({ keyEnv }) => (keyEnv === undefined ? [] : [keyEnv]),
   needs: [Http, Secrets],
   can: { vision: true, logprobs: true, seed: true },
-  capabilities: ({ form }) => ({ form, vision: form === 'instruct' }),
+  capabilities: ({ form, baseUrl }) => ({
+    form,
+    vision: form === 'instruct',
+    ...(new URL(baseUrl).hostname === 'openrouter.ai' && { costs: true }),
+  }),
   price: ({ baseUrl }) =>
     isOwnServer(baseUrl) ? { input: 0, output: 0, source: 'a server of your own' } : null,
   create(options, http, secrets) {

@@ -1,7 +1,9 @@
+import type { Experiment } from '../../contract/experiment.ts';
 import type { Plan } from '../../contract/plan.ts';
+import { unpricedModels } from './unpriced-models.ts';
 
 /** What a reader of the plan should know before paying. */
-export function planWarnings(models: Plan['models']): string[] {
+export function planWarnings(models: Plan['models'], budget: Experiment.Budget): string[] {
   const asked = models.filter(({ basis }) => basis === 'judgments');
   const warnings = asked
     .filter(({ repeats, capabilities }) => repeats > 1 && capabilities.deterministic)
@@ -9,6 +11,12 @@ export function planWarnings(models: Plan['models']): string[] {
       ({ id, repeats }) =>
         `Model "${id}" always answers the same: ${repeats} repeats say nothing about its reliability.`,
     );
+  const unpriced = unpricedModels(models, budget);
+  if (unpriced.length > 0) {
+    warnings.push(
+      `The price of ${unpriced.join(', ')} is not known, so no run is begun under a budget of dollars: add "price".`,
+    );
+  }
   const short = asked.flatMap(({ id: model, precision }) =>
     (precision?.embedders ?? [])
       .filter(({ training, needed }) => training < needed)

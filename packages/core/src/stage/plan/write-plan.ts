@@ -89,6 +89,6 @@ export async function writePlan(
       return { ...line, variant, against: experiment.metrics[k].against };
     }),
     kernels: experiment.kernels.map(({ use }) => use),
-    warnings: planWarnings(models),
+    warnings: planWarnings(models, experiment.budget),
   });
 }

@@ -12,6 +12,7 @@ export function speaker(
   const provider = defineProvider({
     name: 'speaker',
     options: z.strictObject({}),
+    can: { costs: true },
     create: () => ({
       kind: 'language',
       async ask({ messages }: LanguageRequest, ctx: RespondContext) {

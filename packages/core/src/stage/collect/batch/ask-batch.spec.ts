@@ -172,11 +172,11 @@ test.each([
   expect(vendor.asked).toEqual([]);
 });
 
-test('money cannot be capped where the price of a batch is not known: nothing is submitted', async () => {
-  const budget = { usd: 5, calls: null, minutes: null };
+test('a batch whose price is not known is not bought under a budget of dollars', async () => {
+  const budget = { usd: 1, calls: null, minutes: null };
   const priceless = batchProvider(vendor.url, { price: null });
-  const ended = await run({ providers: [priceless], experiment: { budget } });
-  expect(ended.warnings[0]).toContain('its price is not known, so a budget of 5 US dollars');
+  const { ended } = await run({ providers: [priceless], experiment: { budget } });
+  expect(ended).toMatchObject({ error: { code: 'BUDGET_NO_PRICE' } });
   expect(vendor.requests).toEqual([]);
 });
 

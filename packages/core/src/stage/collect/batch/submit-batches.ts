@@ -16,18 +16,11 @@ import { runningBatches } from './running-batches.ts';
 export async function submitBatches(work: BatchWork): Promise<void> {
   const { collector, batch } = work;
   const { spending } = collector;
-  const known = await expectedCost(collector);
-  const { usd } = collector.ctx.experiment.budget;
-  const each = known ?? 0;
+  const each = await expectedCost(collector);
   for (let after = -1; ;) {
     const room = Math.min(batch.most.requests, spending.room(each));
     const page = batchPage(work, Math.max(1, room), after);
     if (page.length === 0) return;
-    // Calls tell what they cost as they go; a batch is bought blindly.
-    if (known === null && usd !== null) {
-      work.full = `its price is not known, so a budget of ${usd} US dollars cannot bind a batch; give it a "price"`;
-      return;
-    }
     if (room < 1) {
       work.full = spending.over('language') ?? 'the budget leaves no room for another batch';
       return;
@@ -78,9 +71,9 @@ async function submitOne(
   return false;
 }
 
-/** US dollars of one more reply; null where its price is not known. */
-async function expectedCost({ ctx, planned, model }: Collector): Promise<number | null> {
+/** US dollars of one more reply; 0 where its price is not known, as no budget of dollars binds it then. */
+async function expectedCost({ ctx, planned, model }: Collector): Promise<number> {
   const bill = await billOf(model, ctx.store, planned.task, planned.stimulus);
-  if (!bill || bill.usd === null) return null;
+  if (!bill || bill.usd === null) return 0;
   return bill.usd / Math.max(1, bill.calls);
 }

@@ -1,0 +1,17 @@
+import type { Experiment } from '../../contract/experiment.ts';
+import type { Plan } from '../../contract/plan.ts';
+
+/** Ids of models that are still to be asked and that a budget of dollars cannot bind. */
+export function unpricedModels(
+  models: Plan['models'],
+  { usd }: Pick<Experiment.Budget, 'usd'>,
+): string[] {
+  if (usd === null) return [];
+  return (
+    models
+      .filter(({ bill, toAsk }) => bill !== null && bill.usd === null && toAsk > 0)
+      // Calls may tell what they cost as they go; a batch is bought blindly.
+      .filter(({ capabilities, delivery }) => !capabilities.costs || delivery === 'batch')
+      .map(({ id }) => id)
+  );
+}
