@@ -26,8 +26,8 @@ export async function checkBuiltIn(
   const setup = { options: options as never, services };
   const odd = { ...setup, task: kit.sampleTask('odd-one-out') };
   const one = component as never;
-  // What is read from the kit's file was asked with an anchor.
-  const anchoredOnly = 'path' in options;
+  // What is read from the kit's file was asked with an anchor; an active sampler asks with one.
+  const anchoredOnly = 'path' in options || component.name === 'active';
   switch (component.kind) {
     case 'analysis':
       return kit.checkAnalysis(one, setup);
@@ -57,7 +57,7 @@ export async function checkBuiltIn(
         run: sampleRun({ models: 4, items: 9, hostile: true }),
       });
     case 'sampler':
-      await kit.checkSampler(one, setup);
+      await kit.checkSampler(one, { ...setup, kernels });
       return anchoredOnly ? undefined : kit.checkSampler(one, odd);
     case 'stimuli':
       return kit.checkStimuli(one, setup);

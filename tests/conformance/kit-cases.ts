@@ -46,6 +46,7 @@ export const kitCases: Readonly<
   'reference things-spose': { download: 'things/spose_embedding_66d_sorted.txt' },
   'reporter files': {},
   'reporter html': {},
+  'sampler active': { options: { count: 120, burnIn: 30, round: 30, dimensions: 2 } },
   'sampler exhaustive': {},
   'sampler file': { options: { path: 'kit/answers.csv' } },
   'sampler random': {},

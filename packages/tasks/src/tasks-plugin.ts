@@ -1,4 +1,5 @@
 import { definePlugin } from '@kindred/core';
+import { active } from './sampler/active/active.ts';
 import { exhaustive } from './sampler/exhaustive.ts';
 import { file } from './sampler/file.ts';
 import { random } from './sampler/random.ts';
@@ -12,5 +13,15 @@ import { oddOneOut } from './task/odd-one-out.ts';
 export const tasksPlugin = definePlugin({
   name: '@kindred/tasks',
   version: '0.1.0',
-  components: [things128, things1854, list, anchoredTriplet, oddOneOut, random, exhaustive, file],
+  components: [
+    things128,
+    things1854,
+    list,
+    anchoredTriplet,
+    oddOneOut,
+    random,
+    active,
+    exhaustive,
+    file,
+  ],
 });

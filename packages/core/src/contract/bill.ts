@@ -10,4 +10,6 @@ export interface Bill {
   readonly hours: number | null;
   /** Where the rate comes from, in words. */
   readonly rate: string;
+  /** The same if every trial is asked that may be; absent where all are planned. */
+  readonly most?: Pick<Bill, 'calls' | 'usd' | 'hours'>;
 }

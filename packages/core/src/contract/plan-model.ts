@@ -18,6 +18,8 @@ export interface PlanModel extends PlanComponent {
   readonly trials: number;
   readonly answered: number;
   readonly toAsk: number;
+  /** Trials it may be asked in all where the next depend on answers; absent where all are planned. */
+  readonly most?: number;
   /** Null for a model that is not asked in words. */
   readonly bill: Bill | null;
   /** Null where no trials are asked. */

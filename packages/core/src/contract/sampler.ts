@@ -1,7 +1,10 @@
+import type { KernelRef } from './kernel-ref.ts';
 import type { SamplerContext } from './sampler-context.ts';
 import type { SamplingSession } from './sampling-session.ts';
 
 /** Chooses which trials are asked. */
 export interface Sampler {
+  /** What its rounds compute with, see {@link SamplerContext.compute}. Default none. */
+  readonly kernels?: readonly KernelRef[];
   open(ctx: SamplerContext): Promise<SamplingSession> | SamplingSession;
 }

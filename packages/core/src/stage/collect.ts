@@ -8,6 +8,7 @@ import { meter } from './collect/meter.ts';
 import { pace } from './collect/pace.ts';
 import { reading } from './collect/reading.ts';
 import { recorder } from './collect/recorder.ts';
+import { rounds } from './collect/rounds.ts';
 import type { Shard } from './collect/shard.ts';
 import { spending } from './collect/spending.ts';
 import { topUp } from './collect/top-up.ts';
@@ -21,6 +22,7 @@ import type { RunContext } from './run-context.ts';
  * model that fails for good, or a budget that is spent, stops with a warning and what was answered
  * stays. Throws `INTERRUPTED` when the run's signal fires.
  * Throws `BUDGET_NO_PRICE` before anybody is asked where a budget of dollars cannot bind a model.
+ * `SAMPLER_SHARD` where a sampler of many rounds would be cut.
  * Without `ask` nobody is asked, and only the plans of earlier replacements are taken up again. With a
  * `shard` only its trials are asked, and none in place of others: that is for who has all replies.
  */
@@ -36,6 +38,12 @@ export async function collect(
     const location = ctx.experiment.models.find(({ id }) => id === unpriced)?.at;
     throw new KindredError('BUDGET_NO_PRICE', message, { location });
   }
+  if (shard !== null && planned.later) {
+    const { use, at } = ctx.experiment.design!.trials;
+    const message = `Sampler "${use}" chooses a model's trials by all its answers, so a model cannot be asked in shares; use --models to give each job whole models.`;
+    throw new KindredError('SAMPLER_SHARD', message, { location: at });
+  }
+  await using later = rounds(ctx, planned);
   using ends = ending(ctx.services.clock, ctx.signal, ctx.experiment.budget);
   const common = {
     ctx,
@@ -82,6 +90,7 @@ export async function collect(
           reading: reading(ctx, planned, model),
         },
         further,
+        later,
       )) {
         warnings.push(message);
         ctx.emit({ type: 'warning', message });

@@ -5,9 +5,13 @@ import type { StimuliSource } from '../contract/stimuli-source.ts';
 import { autoCount } from './plan/auto-count.ts';
 import { createParts } from './plan/create-parts.ts';
 import { misfits } from './plan/misfits.ts';
+import { openSampler } from './plan/open-sampler.ts';
+import { planComponent } from './plan/plan-component.ts';
 import { prepareModel } from './plan/prepare-model.ts';
 import { readerKey } from './plan/reader-key.ts';
+import { stimulusHash } from './plan/stimulus-hash.ts';
 import { storeDesigns } from './plan/store-designs.ts';
+import { storeFirstRounds } from './plan/store-first-rounds.ts';
 import { trialMaker } from './plan/trial-maker.ts';
 import { writePlan } from './plan/write-plan.ts';
 import type { PlannedRun } from './planned-run.ts';
@@ -47,8 +51,9 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
 
   let rule: ReturnType<typeof autoCount> | null = null;
   const sampler = await host.create<Sampler>('sampler', design.trials);
-  const openSampler = async () =>
-    sampler.open({
+  const open = openSampler(
+    sampler,
+    {
       stimuli: set.items,
       task,
       random: ctx.services.random.fork(`sampler/${design.trials.id}`),
@@ -57,15 +62,21 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
         rule = autoCount(embedders, task, set.items.length, design.trials);
         return rule.count;
       },
-    });
-  const session = await openSampler();
-  if (session.rounds === 'many') {
-    const message = `Sampler "${design.trials.use}" chooses trials by the answers to earlier ones, which is not built yet. Choose another sampler.`;
-    throw new KindredError('SAMPLER_ACTIVE', message, { location: design.trials.at });
-  }
+    },
+    design.trials.use,
+  );
+  const session = await open();
+  const many = session.rounds === 'many';
   const maker = trialMaker(design.task.use, task, stimulus);
   const asked = prepared.filter(({ basis }) => basis === 'judgments');
-  const designs = await storeDesigns(ctx, session, maker, asked);
+  const designs = many
+    ? await storeFirstRounds(ctx, open, maker, asked, {
+        seed: experiment.seed,
+        sampler: { ...(await planComponent(ctx, 'sampler', design.trials)) },
+        task: [design.task.use, task.version],
+        stimuli: set.items.map(stimulusHash),
+      })
+    : { ...(await storeDesigns(ctx, session, maker, asked)), most: null };
 
   const made = await writePlan(ctx, {
     design,
@@ -89,7 +100,8 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     references,
     models: prepared,
     trialMaker: maker,
-    openSampler,
+    openSampler: open,
+    later: many ? { kernels: sampler.kernels ?? [] } : null,
     reader: readerKey(contentHash(design.task.use), task.parserVersion, set.items),
     more: rule && session.more ? () => session.more!() : null,
   };

@@ -1,12 +1,13 @@
 import type { Embedder } from '../contract/embedder.ts';
+import type { KernelRef } from '../contract/kernel-ref.ts';
 import type { Metric } from '../contract/metric.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { Reference } from '../contract/reference.ts';
 import type { Respondent } from '../contract/respondent.ts';
-import type { SamplingSession } from '../contract/sampling-session.ts';
 import type { Stimulus } from '../contract/stimulus.ts';
 import type { Task } from '../contract/task.ts';
 import type { TrialDesign } from '../contract/trial-design.ts';
+import type { OpenSampler } from './plan/open-sampler.ts';
 import type { TrialMaker } from './plan/trial-maker.ts';
 import type { PlannedModel } from './planned-model.ts';
 
@@ -24,8 +25,9 @@ export interface PlannedRun {
   readonly references: ReadonlyMap<string, Reference>;
   readonly models: readonly PlannedModel[];
   readonly trialMaker: TrialMaker;
-  /** A session of the experiment's sampler from its start. */
-  readonly openSampler: () => Promise<SamplingSession>;
+  readonly openSampler: OpenSampler;
+  /** Of a sampler of many rounds, what its later ones compute with; null for one round. */
+  readonly later: { readonly kernels: readonly KernelRef[] } | null;
   /** Key of judgments read by this task's parser with these names and aliases. */
   readonly reader: string;
   /** Further distinct designs where the count was `auto`: they replace null replies. */

@@ -9,8 +9,9 @@ const shares = { train: 0, validation: 1, test: 2 };
 
 /**
  * Splits judgments into train, validation and test by unordered triplet. `holdout` in [0, 1) is the
- * share of triplets kept from training, half of it validation and half test. Rows marked as
- * hold-out by the sampler are test rows whatever the shares. With `spend` the table is empty
+ * share of triplets kept from training, half of it validation and half test. Where a sampler marked
+ * rows as hold-out, their triplets are the test share, exactly: chosen triplets are harder than chance's,
+ * and would say something else. With `spend` the table is empty
  * afterwards, which halves the memory that splitting takes.
  */
 export function splitJudgments(
@@ -54,7 +55,9 @@ function shareOfRows(table: JudgmentTable, holdout: number, random: Random): Uin
   }
   const order = random.shuffle(free.subarray(0, many));
   const each = Math.round((holdout / 2) * many);
-  for (let k = 0; k < 2 * each; k++) put(order[k], k < each ? shares.validation : shares.test);
+  for (let k = 0; k < each; k++) put(order[k], shares.validation);
+  // Without a hold-out every group is free.
+  if (many === count) for (let k = each; k < 2 * each; k++) put(order[k], shares.test);
   [rows, offsets, free].forEach(letGo);
   return shareOf;
 }

@@ -102,4 +102,6 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (batch, trial)
   ) WITHOUT ROWID;
   CREATE INDEX trial_batches ON batch_trials (trial);`,
+  // What a plan of many rounds was begun under; null for one that is planned at once.
+  `ALTER TABLE models ADD COLUMN design TEXT`,
 ];

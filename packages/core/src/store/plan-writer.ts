@@ -15,6 +15,10 @@ export function planWriter(
     `INSERT INTO models (experiment, id, respondent) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET respondent = excluded.respondent RETURNING key`,
   );
+  const findBegun = db.prepare(
+    'SELECT respondent, design FROM models WHERE experiment = ? AND id = ?',
+  );
+  const setDesign = db.prepare('UPDATE models SET design = ? WHERE key = ?');
   const forget = db.prepare('DELETE FROM planned WHERE model = ?');
   const end = db.prepare(
     'SELECT coalesce(max(place), -1) + 1 AS place FROM planned WHERE model = ?',
@@ -28,11 +32,18 @@ export function planWriter(
     'INSERT INTO planned (model, place, trial, use) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
 
-  function adder(id: string, who: Store.Identity, anew: boolean) {
+  /** `design` undefined: the plan there is, whatever it was begun under. */
+  function adder(id: string, who: Store.Identity, design?: string | null) {
     addRespondent.run(who.hash, who.provider, JSON.stringify(who.identity));
     const respondent = respondentKey.get(who.hash)!['key'] as number;
+    const begun = findBegun.get(experiment, id);
     const model = addModel.get(experiment, id, respondent)!['key'] as number;
-    if (anew) forget.run(model);
+    if (design !== undefined) {
+      const goesOn =
+        design !== null && begun?.['respondent'] === respondent && begun['design'] === design;
+      if (!goesOn) forget.run(model);
+      setDesign.run(design, model);
+    }
     let place = end.get(model)!['place'] as number;
     return ({ id, task, request, design }: PlannedTrial): boolean => {
       const key =
@@ -56,7 +67,7 @@ export function planWriter(
   }
 
   return {
-    planner: (model, who) => adder(model, who, true),
-    extend: (model, who, trials) => trials.filter(adder(model, who, false)).length,
+    planner: (model, who, design) => adder(model, who, design ?? null),
+    extend: (model, who, trials) => trials.filter(adder(model, who)).length,
   };
 }

@@ -21,8 +21,15 @@ export interface Store {
   readonly file: string;
   /** All of `work` is kept, or none of it. */
   atomically<T>(work: () => Promise<T>): Promise<T>;
-  /** Starts a model's plan anew; the function returned adds a trial at its end, once. */
-  planner(model: string, respondent: Store.Identity): (trial: PlannedTrial) => void;
+  /**
+   * Starts a model's plan anew, or goes on with one that was begun under the same `design` for the same
+   * respondent; the function returned adds a trial at its end, once.
+   */
+  planner(
+    model: string,
+    respondent: Store.Identity,
+    design?: string,
+  ): (trial: PlannedTrial) => void;
   /** Adds trials at the end of a model's plan; gives how many it did not have yet. */
   extend(model: string, respondent: Store.Identity, trials: readonly PlannedTrial[]): number;
   progress(model: string): Store.Progress;

@@ -1,8 +1,11 @@
 import type { Component } from '../contract/component.ts';
+import type { KernelSession } from '../contract/kernel-session.ts';
+import { KindredError } from '../contract/kindred-error.ts';
 import type { Sampler } from '../contract/sampler.ts';
 import type { Stimulus } from '../contract/stimulus.ts';
 import type { Task } from '../contract/task.ts';
 import type { TrialDesign } from '../contract/trial-design.ts';
+import { checkRounds } from './check-rounds.ts';
 import type { KitSetup } from './kit-setup.ts';
 import { promiseOf } from './promise-of.ts';
 import { sampleStimuli } from './sample-stimuli.ts';
@@ -11,11 +14,16 @@ import { withComponent } from './with-component.ts';
 
 /**
  * The same seed gives the same designs; each shows as many distinct, known stimuli as the task
- * wants; none comes twice; their number is what was expected; `more` gives other ones.
+ * wants; none comes twice; their number is what was expected; `more` gives other ones. One of many
+ * rounds is asked all of them, and computes them in `kernels`.
  */
 export function checkSampler(
   component: Component<'sampler', Sampler>,
-  setup: KitSetup & { readonly stimuli?: readonly Stimulus[]; readonly task?: Task } = {},
+  setup: KitSetup & {
+    readonly stimuli?: readonly Stimulus[];
+    readonly task?: Task;
+    readonly kernels?: KernelSession;
+  } = {},
 ): Promise<void> {
   const must = promiseOf(component);
   const stimuli = setup.stimuli ?? sampleStimuli;
@@ -29,9 +37,20 @@ export function checkSampler(
         random: services.random.fork('sampler'),
         signal: services.signal,
         autoCount: () => Math.min(30, task.distinct(stimuli.length)),
+        async compute(work) {
+          const { kernels } = setup;
+          if (kernels) return work(kernels);
+          throw new KindredError('CONFORMANCE', 'Give the kit `kernels` for this sampler.');
+        },
       });
+    const absent = instance.kernels?.find((kernel) => !setup.kernels?.has(kernel));
+    must(absent === undefined, `needs the kernel ${absent?.id}, which the session lacks`);
     const session = await open(instance);
-    const designs = await Array.fromAsync(session.next([]));
+    const first = await Array.fromAsync(session.next([]));
+    const designs =
+      session.rounds === 'many'
+        ? await checkRounds(session, async () => open(await again()), must)
+        : first;
     const further = await take(session.more?.(), 10);
     const seen = new Set<string>();
     for (const design of [...designs, ...further]) {
@@ -50,7 +69,7 @@ export function checkSampler(
     const count = designs.length;
     must(count >= min && count <= max, `gives ${count} trials, expected ${min} to ${max}`);
     const second = await Array.fromAsync((await open(await again())).next([]));
-    must(JSON.stringify(second) === JSON.stringify(designs), 'draws otherwise from the same seed');
+    must(JSON.stringify(second) === JSON.stringify(first), 'draws otherwise from the same seed');
   });
 }
 

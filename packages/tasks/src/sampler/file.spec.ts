@@ -18,6 +18,7 @@ const context: SamplerContext = {
   random: randomService(1),
   signal: new AbortController().signal,
   autoCount: () => 1,
+  compute: () => Promise.reject(new Error('not in this test')),
 };
 const open = async (options: object) =>
   (await madeWith<Sampler>(file, options, { folder, log })).open(context);

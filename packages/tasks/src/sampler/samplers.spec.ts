@@ -22,6 +22,7 @@ const context = async (n: number, task: Component = anchoredTriplet, auto = 50, 
     random: randomService(seed),
     signal: new AbortController().signal,
     autoCount: () => auto,
+    compute: () => Promise.reject(new Error('not in this test')),
   }) as SamplerContext;
 
 const sets = (trials: TrialDesign[], anchored: boolean) =>

@@ -44,6 +44,11 @@ export function printBill(out: Stream, models: Plan['models']): void {
     ...grounds(billed, 'tokens', ({ bill }) => bill.counted),
     ...grounds(billed, 'price', priceGround),
     ...grounds(billed, 'hours', ({ bill }) => bill.rate),
+    ...grounds(
+      billed.filter(({ bill }) => bill.most),
+      'at most',
+      mostInWords,
+    ),
   );
 }
 
@@ -61,6 +66,13 @@ function row(
     usd === null ? 'unknown' : usd.toFixed(usd > 0 && usd < 1 ? 4 : 2),
     hours === undefined ? '' : hours === null ? 'unknown' : hours.toFixed(2),
   ];
+}
+
+function mostInWords({ bill }: Billed): string {
+  const { calls, usd, hours } = bill.most!;
+  const dollars = usd === null ? 'dollars unknown' : `${usd.toFixed(2)} US dollars`;
+  const time = hours === null ? '' : `, ${hours.toFixed(2)} hours`;
+  return `${calls} calls, ${dollars}${time}: later rounds are as the answers decide`;
 }
 
 function priceGround({ price, delivery }: Billed): string {

@@ -56,7 +56,7 @@ function designLines({ design, table }: Plan): string[] {
 
 function orderWords(options: Json): string {
   const { order } = options as { readonly order?: Json };
-  return typeof order === 'string' ? `order ${order}` : 'order as in the file';
+  return typeof order === 'string' ? `order ${order}` : 'order as the sampler gives it';
 }
 
 function printModels(out: Stream, { models }: Plan): void {

@@ -14,10 +14,10 @@ export function printPrecision(out: Stream, models: Plan['models']): void {
   }
 }
 
-function inWords({ precision, trials }: PlanModel): string {
+function inWords({ precision, trials, most = trials }: PlanModel): string {
   const { share, embedders } = precision!;
   return [
-    `a share of ${trials} trials is known to ± ${(100 * share).toFixed(2)} points at most`,
+    `a share of ${most} trials is known to ± ${(100 * share).toFixed(2)} points at most`,
     ...embedders.map(
       ({ id, training, needed }) =>
         `${id} has ${(training / needed).toFixed(2)} times the d · n · log2 n = ${needed} trials it should train on`,

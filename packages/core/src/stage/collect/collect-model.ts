@@ -3,15 +3,20 @@ import { askDirect } from './ask-direct.ts';
 import { askLanguage } from './ask-language.ts';
 import { askBatch } from './batch/ask-batch.ts';
 import type { Collector } from './collector.ts';
+import type { Rounds } from './rounds.ts';
 import { standing } from './standing.ts';
 import type { TopUp } from './top-up.ts';
 
 /**
  * Asks one model everything it has not answered, then further trials in place of null replies and
- * of trials it cannot answer about: at most as many again as were planned. Gives sentences to warn
- * with.
+ * of trials it cannot answer about: at most as many again as were planned. Where trials depend on
+ * answers, one round after the other. Gives sentences to warn with.
  */
-export async function collectModel(collector: Collector, further: TopUp | null): Promise<string[]> {
+export async function collectModel(
+  collector: Collector,
+  further: TopUp | null,
+  rounds: Rounds | null,
+): Promise<string[]> {
   const { ctx, planned, model, meter, reading } = collector;
   const { id } = model.model;
   const { respondent } = model;
@@ -50,6 +55,11 @@ export async function collectModel(collector: Collector, further: TopUp | null):
     if (open > 0) {
       const why = collector.ask ? 'got no reply; run again to retry' : 'are open; a run asks them';
       warnings.push(`Model "${id}": ${open} trials ${why}.`);
+    }
+    if (rounds && collector.ask) {
+      if ((await rounds.extend(model)) === 0) return end('done');
+      warnings.length = 0;
+      continue;
     }
     const lacking = Math.min(target - valued - open, 2 * target - trials);
     if (!further || lacking <= 0) {

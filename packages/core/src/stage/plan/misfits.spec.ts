@@ -41,12 +41,12 @@ const other = defineReference({
     load: () => Promise.reject(new Error('not in this test')),
   }),
 });
-const sampler = (name: string, rounds: 'one' | 'many') =>
+const sampler = (name: string) =>
   defineSampler({
     name,
     options: z.strictObject({ count: z.union([z.literal('auto'), z.int()]).default('auto') }),
     create: (): Sampler => ({
-      open: () => ({ rounds, expected: { min: 0, max: 0 }, async *next() {} }),
+      open: () => ({ expected: { min: 0, max: 0 }, async *next() {} }),
     }),
   });
 
@@ -134,19 +134,12 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     'Did you mean "source"?',
   ],
   ['a learner', { task: { next: () => null } }, 'TASK_SEQUENTIAL', 7, 'not built yet'],
-  [
-    'an active sampler',
-    { experiment: design('active', { count: 3 }) },
-    'SAMPLER_ACTIVE',
-    8,
-    'not built yet',
-  ],
 ])('%s is refused where it is written, and nobody is asked', async (_, run, code, line, says) => {
   const ctx = openTestRun({
     folder: mkdtempSync(join(tmpdir(), 'kindred-misfit-')),
     providers: [speaker],
     models: [model()],
-    components: [free, other, groups, sampler('static', 'one'), sampler('active', 'many')],
+    components: [free, other, groups, sampler('static')],
     ...run,
   });
   try {

@@ -9,7 +9,10 @@ export function unpricedModels(
   if (usd === null) return [];
   return (
     models
-      .filter(({ bill, toAsk }) => bill !== null && bill.usd === null && toAsk > 0)
+      .filter(
+        ({ bill, toAsk, trials, most = trials }) =>
+          bill !== null && bill.usd === null && (toAsk > 0 || most > trials),
+      )
       // Calls may tell what they cost as they go; a batch is bought blindly.
       .filter(({ capabilities, delivery }) => !capabilities.costs || delivery === 'batch')
       .map(({ id }) => id)

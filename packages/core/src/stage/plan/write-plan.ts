@@ -27,12 +27,18 @@ export async function writePlan(
     readonly embedders: ReadonlyMap<string, Embedder>;
     readonly metrics: ReadonlyMap<string, Metric>;
     readonly models: readonly Awaited<ReturnType<typeof prepareModel>>[];
-    readonly designs: { readonly count: number; readonly digest: string };
+    /** `most`: the largest number of designs, where it depends on answers. */
+    readonly designs: {
+      readonly count: number;
+      readonly most: number | null;
+      readonly digest: string;
+    };
     readonly formula: string | null;
   },
 ): Promise<Plan> {
   const { experiment, store } = ctx;
-  const { set, task, embedders, metrics, designs, formula, design } = parts;
+  const { set, task, embedders, metrics, formula, design } = parts;
+  const { most, ...designs } = parts.designs;
   const stimulus = new Map(set.items.map((item) => [item.id, item]));
   const planModel = async (planned: (typeof parts.models)[number]): Promise<PlanModel> => {
     const { line, basis, model, missing } = planned;
@@ -41,14 +47,16 @@ export async function writePlan(
     }
     const { trials, answered } = store.progress(model.id);
     const items = set.items.length - missing.size;
+    const all = most === null ? null : Math.max(trials, most * model.repeats);
     // What a model cannot answer about is replaced under "count: auto".
-    const asked = formula === null ? trials : designs.count * model.repeats;
+    const asked = all ?? (formula === null ? trials : designs.count * model.repeats);
     return {
       ...line,
       trials,
       answered,
       toAsk: trials - answered,
-      bill: await billOf(planned, store, task, stimulus),
+      ...(all !== null && { most: all }),
+      bill: await billOf(planned, store, task, stimulus, all),
       precision: precisionOf({ trials: asked, repeats: model.repeats, items }, embedders),
     };
   };
@@ -74,7 +82,7 @@ export async function writePlan(
       trials: {
         ...(await planComponent(ctx, 'sampler', design.trials)),
         ...designs,
-        formula: formula ?? `${designs.count}, as the sampler "${design.trials.use}" says`,
+        formula: inWords(designs.count, most, formula, design.trials.use),
       },
     },
     table: null,
@@ -91,4 +99,10 @@ export async function writePlan(
     kernels: experiment.kernels.map(({ use }) => use),
     warnings: planWarnings(models, experiment.budget),
   });
+}
+
+function inWords(count: number, most: number | null, formula: string | null, use: string): string {
+  if (most === null) return formula ?? `${count}, as the sampler "${use}" says`;
+  const rule = formula === null ? `${most}` : `${most}: ${formula}`;
+  return `${count} to begin with, then as the answers decide, at most ${rule}`;
 }

@@ -9,12 +9,13 @@ import { makeBill } from './make-bill.ts';
 import { measurePrompts } from './measure-prompts.ts';
 import { spreadTrials } from './spread-trials.ts';
 
-/** The bill of a planned model; null for one that is not asked in words. */
+/** The bill of a planned model, which may be asked `most` trials; null for one that is not asked in words. */
 export async function billOf(
   { model, respondent, capabilities, price, identity }: PlannedModel,
   store: Store,
   task: Task,
   stimulus: ReadonlyMap<string, Stimulus>,
+  most: number | null = null,
 ): Promise<Bill | null> {
   if (respondent.kind !== 'language') return null;
   const { trials, answered } = store.progress(model.id);
@@ -26,5 +27,9 @@ export async function billOf(
     (trial) => task.options(shown(trial)),
     await tokenCounter(),
   );
-  return makeBill(trials - answered, model, price, measured, store.history(identity.hash));
+  const history = store.history(identity.hash);
+  const bill = makeBill(trials - answered, model, price, measured, history);
+  if (most === null) return bill;
+  const { calls, usd, hours } = makeBill(most - answered, model, price, measured, history);
+  return { ...bill, most: { calls, usd, hours } };
 }
