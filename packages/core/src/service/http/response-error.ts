@@ -24,7 +24,7 @@ export function responseError(
 
 const byCode: readonly (readonly [ProviderErrorKind, RegExp])[] = [
   // OpenAI, Anthropic; Google's daily quotas.
-  ['quota', /^(insufficient_quota|billing_error|billing_hard_limit_reached|\w*PerDay\w*)$/],
+  ['quota', /^(insufficient_quota|billing_error|billing_hard_limit_reached|[\w-]*PerDay[\w-]*)$/],
   ['context-length', /^(context_length_exceeded|request_too_large)$/],
   ['content-filter', /^(content_filter|content_policy_violation|ResponsibleAIPolicyViolation)$/],
   [
@@ -38,6 +38,7 @@ const byCode: readonly (readonly [ProviderErrorKind, RegExp])[] = [
 /** Vendors without a code of their own for it say it in words only. */
 const byWords: readonly (readonly [ProviderErrorKind, RegExp])[] = [
   ['quota', /credit balance is too low|insufficient credits/i],
+  ['content-filter', /blocked by content filtering policy/i],
   ['auth', /API key not valid|API key expired/i],
   [
     'context-length',

@@ -1,12 +1,13 @@
 import { hideSecrets } from '../../contract/hide-secrets.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
+import { ProviderError } from '../../contract/provider-error.ts';
 import type { Reply } from '../../contract/reply.ts';
 
 const longest = 1_000_000;
 
 /**
  * A reply that may be kept: text of at most a million characters, secrets in it hidden, or
- * `RESPONDENT_BAD_ANSWER`.
+ * `RESPONDENT_BAD_ANSWER`; one that is longer is a `bad-request`.
  */
 export function checkedReply(
   reply: Reply,
@@ -17,7 +18,11 @@ export function checkedReply(
     new KindredError('RESPONDENT_BAD_ANSWER', `Provider "${provider}" gave ${why}.`);
   if (typeof reply?.text !== 'string') throw bad('a reply without text');
   const size = reply.text.length + JSON.stringify(reply.distribution ?? null).length;
-  if (size > longest) throw bad(`a reply of ${size} characters; at most ${longest} are kept`);
+  if (size > longest) {
+    // Of this trial alone: the next may be shorter.
+    const why = `a reply of ${size} characters; at most ${longest} are kept`;
+    throw new ProviderError('bad-request', `Provider "${provider}" gave ${why}.`);
+  }
   const { finish, distribution, snapshot } = reply;
   return {
     ...reply,
