@@ -42,7 +42,7 @@ const byWords: readonly (readonly [ProviderErrorKind, RegExp])[] = [
   ['auth', /API key not valid|API key expired/i],
   [
     'context-length',
-    /maximum context length|prompt is too long|exceeds? the (maximum|available) (number of tokens|context)|input token count/i,
+    /maximum context length|prompt is too long|exceeds? the ((maximum|available) (number of tokens|context)|context length)|input token count/i,
   ],
 ];
 
