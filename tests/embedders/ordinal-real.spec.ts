@@ -38,8 +38,8 @@ describe.skipIf(!hasAlienEggs)('people on alien eggs (skipped without KINDRED_DA
     async (law) => {
       const { fit: record, warnings } = await fit(law, { dimensions: 2 }, alienEggs(), kernels);
       expect(warnings).toEqual([]);
-      // The study's 2,557, and a tenth of the other triplets.
-      expect(record.test!.judgments).toBeGreaterThan(4000);
+      // The study's own 2,557, with the repeats of their triplets.
+      expect(record.test!.judgments).toBeGreaterThan(2500);
       expect(record.test!.accuracy).toBeGreaterThan(0.83);
       expect(record.test!.crossEntropy).toBeLessThan(0.38);
     },
