@@ -1,7 +1,7 @@
 /** Points as the crowd kernel law sees them: P(b is nearer a than c) = (mu + d²ac) / (2 mu + d²ab + d²ac). */
 export interface CrowdKernel {
   readonly items: number;
-  /** items × items: mu + squared distance. */
+  /** items × items, symmetric: mu + squared distance. */
   readonly spread: Float64Array;
   /** Natural logarithms of `spread`. */
   readonly logs: Float64Array;

@@ -4,7 +4,7 @@ import type { CrowdKernel } from './crowd-kernel.ts';
 /** Locations less likely than this share of the likeliest one are left out. */
 const least = 1e-6;
 
-/** Where an anchor may lie: some of the items' own places, likeliest first, and how likely each is. */
+/** Where an anchor may lie: some of the items' own places, rising, and how likely each is. */
 export interface HeadPosterior {
   readonly places: Int32Array;
   /** Sums to 1. */
@@ -23,22 +23,19 @@ export function headPosterior(
 ): HeadPosterior {
   const log = new Float64Array(items);
   for (const row of rows) {
-    const first = shown[3 * row + 1];
-    const second = shown[3 * row + 2];
+    const first = shown[3 * row + 1] * items;
+    const second = shown[3 * row + 2] * items;
     const forFirst = weights[2 * row];
     const forSecond = weights[2 * row + 1];
     for (let x = 0; x < items; x++) {
-      const at = x * items;
       log[x] +=
-        forFirst * logs[at + second] +
-        forSecond * logs[at + first] -
-        (forFirst + forSecond) * Math.log(spread[at + first] + spread[at + second]);
+        forFirst * logs[second + x] +
+        forSecond * logs[first + x] -
+        (forFirst + forSecond) * Math.log(spread[first + x] + spread[second + x]);
     }
   }
   const top = log.reduce((a, b) => Math.max(a, b), -Infinity);
-  const places = Int32Array.from(log.keys())
-    .filter((x) => log[x] - top > Math.log(least))
-    .sort((a, b) => log[b] - log[a]);
+  const places = Int32Array.from(log.keys()).filter((x) => log[x] - top > Math.log(least));
   const mass = Float64Array.from(places, (x) => Math.exp(log[x] - top));
   const total = mass.reduce((a, b) => a + b, 0);
   return { places, weights: mass.map((one) => one / total) };

@@ -16,12 +16,14 @@ export function informationGain(
   let chance = 0;
   let certain = 0;
   for (let k = 0; k < places.length; k++) {
-    const at = places[k] * items;
-    const near = spread[at + b];
-    const far = spread[at + c];
+    // Rows of the options, not of the places: those are read in order.
+    const atB = b * items + places[k];
+    const atC = c * items + places[k];
+    const near = spread[atB];
+    const far = spread[atC];
     const sum = near + far;
     chance += (weights[k] * far) / sum;
-    certain += weights[k] * (Math.log(sum) - (near * logs[at + b] + far * logs[at + c]) / sum);
+    certain += weights[k] * (Math.log(sum) - (near * logs[atB] + far * logs[atC]) / sum);
   }
   return Math.max(0, entropy(chance) - certain);
 }
