@@ -4,6 +4,6 @@ export interface SoughtBatch {
   readonly key: string;
   /** The trials it was to hold. */
   readonly ids: ReadonlySet<string>;
-  /** The vendor's ids of other batches that are under way. */
+  /** The vendor's ids of all batches the store knows of, over or not. */
   readonly known: ReadonlySet<string>;
 }

@@ -34,6 +34,7 @@ test('a trial of a batch under way is not open for another, and is again when th
   expect(ids(store.unbatched('m', 2, -1, 9))).toEqual(['3']);
   store.moveBatch(batch.key, 'failed', { reason: 'why' });
   expect(store.batches('m')).toEqual([]);
+  expect(store.knownBatches()).toEqual(new Set(['v1']));
   expect(ids(store.unbatched('m', 2, -1, 9))).toEqual(['1', '2', '3']);
   // It has been tried once.
   expect(ids(store.unbatched('m', 1, -1, 9))).toEqual(['3']);

@@ -9,7 +9,10 @@ const live = `('submitting', 'running')`;
 export function batchStore(
   db: DatabaseSync,
   experiment: string,
-): Pick<Store, 'openBatch' | 'moveBatch' | 'dropBatch' | 'batches' | 'batchTrials' | 'unbatched'> {
+): Pick<
+  Store,
+  'openBatch' | 'moveBatch' | 'dropBatch' | 'batches' | 'knownBatches' | 'batchTrials' | 'unbatched'
+> {
   const respondent = '(SELECT respondent FROM models WHERE experiment = ? AND id = ?)';
   const add = db.prepare(
     `INSERT INTO batches (respondent, submit_key, state, submitted)
@@ -25,6 +28,7 @@ export function batchStore(
     `SELECT key, submit_key, vendor_id, submitted FROM batches
     WHERE respondent = ${respondent} AND state IN ${live} ORDER BY key`,
   );
+  const vendorIds = db.prepare('SELECT vendor_id FROM batches WHERE vendor_id IS NOT NULL');
   // A failed call of this very batch was told of; one of another batch says nothing here.
   const trials = db.prepare(
     `SELECT t.id AS id, t.key AS key, t.stimuli AS stimuli, EXISTS (
@@ -70,6 +74,7 @@ export function batchStore(
         vendorId: row['vendor_id'] as string | null,
         submitted: Number(row['submitted']),
       })),
+    knownBatches: () => new Set(vendorIds.all().map((row) => row['vendor_id'] as string)),
     batchTrials: (model, batch) =>
       trials.all(experiment, model, batch).map((row) => ({
         id: row['id'] as string,

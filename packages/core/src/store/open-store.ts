@@ -109,6 +109,7 @@ function assemble(
     moveBatch: whole(batches.moveBatch),
     dropBatch: whole(batches.dropBatch),
     batches: attempt(batches.batches),
+    knownBatches: attempt(batches.knownBatches),
     batchTrials: attempt(batches.batchTrials),
     unbatched: attempt(batches.unbatched),
     history: attempt(historyReader(db).history),

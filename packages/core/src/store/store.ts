@@ -65,6 +65,8 @@ export interface Store {
   dropBatch(batch: number): void;
   /** Batches of the model's respondent that are not over, oldest first. */
   batches(model: string): readonly StoredBatch[];
+  /** Vendors' ids of all batches, over or not. */
+  knownBatches(): ReadonlySet<string>;
   /** Trials of a batch that it has neither answered nor failed, and nobody else answered. */
   batchTrials(model: string, batch: number): readonly BatchedTrial[];
   /** Open trials that are in no batch under way and were in fewer than `tries` that are over. */

@@ -57,7 +57,11 @@ export function spending({ usd, calls, minutes }: Experiment.Budget, clock: Cloc
         booked -= over * each;
         paid += amount;
       };
-      return { ended, close: () => ended(open, 0) };
+      const close = () => {
+        bought -= open;
+        ended(open, 0);
+      };
+      return { ended, close };
     },
     room(each) {
       const left = usd === null ? Infinity : usd - paid - expected();

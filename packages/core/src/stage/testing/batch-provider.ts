@@ -18,10 +18,13 @@ export const batchProvider = (
   {
     most = { requests: 50_000, bytes: 1e8 },
     at = () => {},
+    instead = {},
     price = { input: 10, output: 10, batch: 0.5, source: 'a test' },
   }: {
     readonly most?: Batch['most'];
     readonly at?: (step: BatchStep) => Promise<void> | void;
+    /** Members of another shape. */
+    readonly instead?: Partial<Record<keyof Batch, unknown>>;
     readonly price?: Price | null;
   } = {},
 ) =>
@@ -37,7 +40,7 @@ export const batchProvider = (
         const said = await http.postJson(`${url}/ask`, { prompt: promptOf(request) });
         return replyOf((said as { text: string }).text);
       },
-      batch: batchOf(url, http, most, at),
+      batch: { ...batchOf(url, http, most, at), ...instead } as Batch,
     }),
   });
 

@@ -1,13 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RunEvent } from '../../../contract/run-event.ts';
-import { clockService } from '../../../service/clock-service.ts';
-import { temporaryFolder } from '../../../service/temporary-folder.ts';
-import { collect } from '../../collect.ts';
-import { plan } from '../../plan.ts';
-import { batchProvider } from '../../testing/batch-provider.ts';
 import { type BatchVendor, startBatchVendor } from '../../../service/fixtures/batch-vendor.ts';
-import { allTriplets, openTestRun, type TestRun } from '../../testing/open-test-run.ts';
+import { temporaryFolder } from '../../../service/temporary-folder.ts';
+import { batchProvider } from '../../testing/batch-provider.ts';
+import { batchRun } from '../../testing/batch-run.ts';
 
 let vendor: BatchVendor;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -20,53 +16,7 @@ afterEach(async () => {
   folder.dispose();
 });
 
-/** Time that goes by when somebody waits. */
-function waitingClock() {
-  const waits: number[] = [];
-  let ahead = 0;
-  return {
-    ...clockService,
-    waits,
-    now: () => clockService.now() + ahead,
-    monotonic: () => clockService.monotonic() + ahead,
-    async sleep(ms: number, signal?: AbortSignal) {
-      signal?.throwIfAborted();
-      waits.push(ms);
-      ahead += ms;
-      await clockService.sleep(0, signal);
-    },
-  };
-}
-
-/** One run over the first `trials` triplets; the folder stays for the next. */
-async function run(more: Partial<TestRun> & { trials?: number; most?: number } = {}) {
-  const { trials = 60, most = 50_000, ...rest } = more;
-  const events: RunEvent[] = [];
-  const clock = waitingClock();
-  const ctx = openTestRun({
-    folder: folder.path,
-    providers: [batchProvider(vendor.url, { most: { requests: most, bytes: 1e8 } })],
-    models: [{ use: 'batched', delivery: 'batch' }],
-    design: (sampler) => allTriplets(sampler).take(trials),
-    services: { clock },
-    emit: (event) => events.push(event),
-    ...rest,
-  });
-  try {
-    const planned = await plan(ctx);
-    const ended = await collect(ctx, planned).catch((error: unknown) => ({ error }));
-    return {
-      ended,
-      clock,
-      events,
-      warnings: events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])),
-      ...ctx.store.progress('batched'),
-      counts: ctx.store.counts('batched'),
-    };
-  } finally {
-    await ctx.close();
-  }
-}
+const run = (more?: Parameters<typeof batchRun>[2]) => batchRun(vendor.url, folder.path, more);
 const sizes = () => vendor.batches.map(({ items }) => items.length);
 const rows = (sql: string) => {
   using db = new DatabaseSync(`${folder.path}/store.sqlite`, { readOnly: true });
@@ -208,56 +158,6 @@ test('Ctrl-C while the vendor works stops at once; the same command goes on', as
   expect(sizes()).toEqual([60]);
 });
 
-test('a vendor that does not answer for a while loses nothing; without a key the model stops', async () => {
-  let faults = 5;
-  vendor.rules.fault = (method, path) =>
-    method === 'GET' && path.startsWith('/batches/') && faults-- > 0 ? 503 : 0;
-  expect(await run()).toMatchObject({ answered: 60, warnings: [] });
-  vendor.rules.fault = (_, path) => (path.startsWith('/batches/') ? 401 : 0);
-  const locked = await run({ trials: 90 });
-  expect(locked.warnings[0]).toMatch(/stopped: batch b1: .*401/);
-  vendor.rules.fault = () => 0;
-  expect(await run({ trials: 90 })).toMatchObject({ answered: 90 });
-  expect(sizes()).toEqual([60, 30]);
-});
-
-test('a vendor gone for good is given up after three quarters of an hour', async () => {
-  vendor.rules.fault = (_, path) => (path.startsWith('/batches/') ? 503 : 0);
-  const ended = await run();
-  expect(ended.warnings[0]).toMatch(/stopped: batch b0: .*503/);
-  const waited = ended.clock.waits.reduce((sum, ms) => sum + ms, 0);
-  expect(waited).toBeGreaterThan(30 * 60_000);
-  expect(waited).toBeLessThan(90 * 60_000);
-});
-
-test('a submission that came through though nothing was heard of it is found, not repeated', async () => {
-  let faults = 1;
-  const providers = [
-    batchProvider(vendor.url, {
-      at(step) {
-        if (step !== 'submitted' || faults-- <= 0) return;
-        throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
-      },
-    }),
-  ];
-  expect(await run({ providers })).toMatchObject({ answered: 60, warnings: [] });
-  expect(sizes()).toEqual([60]);
-});
-
-test('a vendor that takes no batch of a model is asked by calls, one that is away is not', async () => {
-  vendor.rules.fault = (method, path) => (method === 'POST' && path === '/batches' ? 503 : 0);
-  const away = await run();
-  expect(away.warnings[0]).toMatch(/stopped: .*503/);
-  expect(vendor.asked).toEqual([]);
-  vendor.rules.fault = (method, path) => (method === 'POST' && path === '/batches' ? 400 : 0);
-  const refused = await run();
-  expect(refused).toMatchObject({ answered: 60 });
-  expect(refused.warnings[0]).toMatch(
-    /60 trials are asked by calls .* the vendor takes no batch: .*400/,
-  );
-  expect(vendor.asked).toHaveLength(60);
-});
-
 test('a model that is asked by calls now has its batch taken back, with what that has', async () => {
   const stop = new AbortController();
   vendor.rules.state = () => {
@@ -276,20 +176,29 @@ test('a model that is asked by calls now has its batch taken back, with what tha
   expect(ended.warnings[0]).toContain('batch b0 of an earlier run is taken back');
 });
 
-test('a batch the vendor has forgotten is asked about for two days, then given up', async () => {
-  const stop = new AbortController();
-  vendor.rules.state = () => {
-    stop.abort();
-    return 'running';
-  };
-  await run({ signal: stop.signal });
-  vendor.rules.state = () => 'done';
-  const gone = (_: string, path: string) => (path === '/batches/b0' ? 404 : 0);
-  vendor.rules.fault = gone;
-  expect((await run()).warnings[0]).toMatch(/stopped: batch b0: .*404/);
-  expect(sizes()).toEqual([60]);
-  const clock = waitingClock();
-  const later = { ...clock, now: () => clock.now() + 3 * 86_400_000 };
-  expect(await run({ services: { clock: later } })).toMatchObject({ answered: 60 });
-  expect(sizes()).toEqual([60, 60]);
+test('a batch that is found late is one of the budget', async () => {
+  const budget = { usd: null, calls: 40, minutes: null };
+  // Nothing is heard of the second when it is submitted, nor where it is sought.
+  let silent = 0;
+  vendor.rules.fault = (method, path) =>
+    method === 'GET' && path === '/batches' && silent-- > 0 ? 503 : 0;
+  const providers = [
+    batchProvider(vendor.url, {
+      most: { requests: 20, bytes: 1e8 },
+      at(step) {
+        if (step !== 'submitted' || vendor.batches.length !== 2) return;
+        silent = 5;
+        throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+      },
+    }),
+  ];
+  expect(await run({ providers, experiment: { budget } })).toMatchObject({ answered: 40 });
+  expect(sizes()).toEqual([20, 20]);
+});
+
+test('a batch that was never made uses nothing of the budget', async () => {
+  const budget = { usd: null, calls: 60, minutes: null };
+  vendor.rules.fault = (method, path) => (method === 'POST' && path === '/batches' ? 400 : 0);
+  expect(await run({ experiment: { budget } })).toMatchObject({ answered: 60 });
+  expect(vendor.asked).toHaveLength(60);
 });

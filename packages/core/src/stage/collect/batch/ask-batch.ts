@@ -5,6 +5,7 @@ import type { Collector } from '../collector.ts';
 import { adoptBatches } from './adopt-batches.ts';
 import { awaitBatches } from './await-batches.ts';
 import type { BatchWork } from './batch-work.ts';
+import { checkedBatch } from './checked-batch.ts';
 import { runningBatches } from './running-batches.ts';
 import { submitBatches } from './submit-batches.ts';
 import { takeBack } from './take-back.ts';
@@ -23,10 +24,9 @@ export async function askBatch(
   const { delivery } = collector.model.model;
   const work: BatchWork = {
     collector,
-    batch,
+    batch: checkedBatch(batch, collector.model.model.use),
     refused: new Set(),
     booked: new Map(),
-    lost: 0,
     full: null,
     unable: null,
     stopped: null,

@@ -10,8 +10,6 @@ export interface BatchWork {
   readonly refused: Set<number>;
   /** What was booked for each batch of this collection, by the batch's key. */
   readonly booked: Map<number, Booking>;
-  /** Looks at a batch in a row that told nothing. */
-  lost: number;
   /** Why nothing more is submitted; what is with the vendor is still waited for. */
   full: string | null;
   /** Why the vendor takes no batch of this model: its trials are asked by calls. */

@@ -62,11 +62,12 @@ async function readPage(
   page: BatchResult[],
   clock: Clock,
 ): Promise<boolean> {
-  const from = clock.monotonic();
-  while (page.length < pageSize && clock.monotonic() - from < patience) {
+  let first: number | null = null;
+  while (page.length < pageSize && (first === null || clock.monotonic() - first < patience)) {
     const { value, done } = await stream.next();
     if (done) return true;
     page.push(value);
+    first ??= clock.monotonic();
   }
   return false;
 }

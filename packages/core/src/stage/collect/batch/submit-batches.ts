@@ -1,12 +1,14 @@
 import { contentHash } from '../../../contract/content-hash.ts';
+import { ProviderError } from '../../../contract/provider-error.ts';
 import { billOf } from '../../plan/bill/bill-of.ts';
 import type { Collector } from '../collector.ts';
 import { type Batched, batchPage } from './batch-page.ts';
 import type { BatchWork } from './batch-work.ts';
+import { findBatch } from './find-batch.ts';
+import { forgetBatch } from './forget-batch.ts';
 import { insist } from './insist.ts';
 import { isPassing } from '../is-passing.ts';
 import { isRefusal } from '../is-refusal.ts';
-import { sought } from './sought.ts';
 import { runningBatches } from './running-batches.ts';
 
 /**
@@ -45,27 +47,29 @@ async function submitOne(
   const submitKey = contentHash([model.identity.hash, now, ids]).slice(0, 32);
   const keys = page.map(({ open }) => open.key);
   const { key } = store.openBatch(model.model.id, submitKey, now, keys);
-  const booking = spending.book(page.length, each);
+  work.booked.set(key, spending.book(page.length, each));
   let sent = false;
+  let looking = false;
   const told = await insist(collector, async (about) => {
     // The one before may have come through, though nothing was heard of it.
-    const found = sent ? await batch.find(sought(work, submitKey, new Set(ids)), about) : null;
+    looking = sent;
+    const found = sent ? await findBatch(work, submitKey, new Set(ids), about) : null;
+    looking = false;
     sent = true;
     return found ?? batch.submit(requests, submitKey, about);
   });
   if (!told.error) {
     store.moveBatch(key, 'running', { vendorId: told.value.batch });
-    work.booked.set(key, booking);
     return true;
   }
-  booking.close();
   const { error } = told;
-  if (isPassing(error)) {
-    // Where others are under way, there is time to try again: once they end.
-    if (runningBatches(work).length === 0) work.stopped = error.message;
+  if (looking || isPassing(error) || !ProviderError.is(error)) {
+    // Whether the vendor has it is asked again: once others end, or by the next run.
+    const others = isPassing(error) && runningBatches(work).length > 0;
+    if (!others) work.stopped = error.message;
     return false;
   }
-  store.dropBatch(key);
+  forgetBatch(work, key);
   if (isRefusal(error)) work.unable = error.message;
   else work.stopped = error.message;
   return false;
