@@ -38,13 +38,9 @@ export function geminiBatch(
     async poll(name, { signal }) {
       const { batches } = await open();
       const job = await batches.get({ name, config: { abortSignal: signal } });
-      const { successfulCount, failedCount, incompleteCount } = job.completionStats ?? {};
-      const done = Number(successfulCount ?? 0) + Number(failedCount ?? 0);
-      return {
-        state: stateOf(job.state ?? ''),
-        done,
-        total: done + Math.max(0, Number(incompleteCount ?? 0)),
-      };
+      // Of a batch under way the SDK hands on no counts, of a failed one no reason.
+      const done = job.dest?.inlinedResponses?.length ?? 0;
+      return { state: stateOf(job.state ?? ''), done, total: done };
     },
     async *fetch(name, { signal, wantedBy }) {
       const { batches } = await open();

@@ -36,6 +36,11 @@ export const google = defineProvider({
           'generative-ai: the older SDK, which Google has ended; it has no seed, thinkingBudget or batches.',
         ),
       ...host.options,
+      apiVersion: z
+        .string()
+        .regex(/^v\d[a-z0-9]{0,20}$/)
+        .optional()
+        .describe('Version of Google’s API; default v1, of the older SDK v1beta.'),
     })
     .refine(host.isTold, host.fault)
     .refine(({ sdk, seed }) => sdk === 'genai' || seed === undefined, {
@@ -56,6 +61,8 @@ export const google = defineProvider({
   create(options, http, secrets) {
     const apiKey = () => secrets.read(options.keyEnv ?? vendorKey);
     const baseUrl = options.baseUrl ?? vendorHost;
+    // Always said: else the SDK takes it from the environment.
+    const apiVersion = options.apiVersion ?? (options.sdk === 'genai' ? 'v1' : 'v1beta');
     const { model } = options;
     let client: Promise<GoogleGenAI> | null = null;
     const connect = async () => {
@@ -67,7 +74,7 @@ export const google = defineProvider({
       return new Client({
         apiKey: apiKey(),
         vertexai: false,
-        httpOptions: { baseUrl, fetch: http.fetch },
+        httpOptions: { baseUrl, apiVersion, fetch: http.fetch },
       });
     };
     const open = () => (client ??= connect());
@@ -93,7 +100,7 @@ export const google = defineProvider({
           options.sdk === 'generative-ai'
             ? await askOlderSdk(
                 http,
-                { apiKey: apiKey(), baseUrl, model },
+                { apiKey: apiKey(), baseUrl, apiVersion, model },
                 settings(request),
                 request,
                 ctx,

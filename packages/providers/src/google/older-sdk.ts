@@ -7,7 +7,7 @@ import { scopedFetch } from './scoped-fetch.ts';
 /** One call by `@google/generative-ai`; gives what Google answered. */
 export async function askOlderSdk(
   http: Http,
-  host: { readonly apiKey: string; readonly baseUrl: string; readonly model: string },
+  host: Readonly<Record<'apiKey' | 'baseUrl' | 'apiVersion' | 'model', string>>,
   settings: GenerationSettings,
   { messages }: LanguageRequest,
   { signal }: RespondContext,
@@ -16,11 +16,11 @@ export async function askOlderSdk(
     '@google/generative-ai',
     () => import('@google/generative-ai'),
   );
-  const { model, apiKey, baseUrl } = host;
+  const { model, apiKey, baseUrl, apiVersion } = host;
   const { systemInstruction, contents } = geminiContents(messages);
   const asked = new GoogleGenerativeAI(apiKey).getGenerativeModel(
     { model, generationConfig: settings, ...(systemInstruction && { systemInstruction }) },
-    { baseUrl },
+    { baseUrl, apiVersion },
   );
   // The SDK puts an error of its own, without a cause, in place of what our network says.
   let failure: unknown;
