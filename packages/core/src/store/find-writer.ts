@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { readOnlyAddress } from './read-only-address.ts';
 import { storeError } from './store-error.ts';
 
 /** Who is writing to a store. */
@@ -14,7 +15,7 @@ export interface Writer {
 export function findWriter(file: string): Writer | null {
   if (!isLocked(`${file}.lock`, file)) return null;
   try {
-    using db = new DatabaseSync(file, { readOnly: true });
+    using db = new DatabaseSync(readOnlyAddress(file), { readOnly: true });
     const read = db.prepare('SELECT value FROM meta WHERE name = ?');
     const process = Number(read.get('writer')?.['value'] ?? Number.NaN);
     const since = Date.parse(String(read.get('opened')?.['value']));

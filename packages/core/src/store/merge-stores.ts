@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { pathToFileURL } from 'node:url';
 import type { Clock } from '../contract/clock.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import { findConflicts } from './find-conflicts.ts';
@@ -8,6 +7,7 @@ import { findWriter } from './find-writer.ts';
 import type { Merged } from './merged.ts';
 import { openToRead } from './open-to-read.ts';
 import { openToWrite } from './open-to-write.ts';
+import { readOnlyAddress } from './read-only-address.ts';
 import { storeError } from './store-error.ts';
 
 /**
@@ -38,7 +38,7 @@ export function* mergeStores(
 
 function mergeOne(db: DatabaseSync, source: string): Merged {
   try {
-    db.prepare('ATTACH DATABASE ? AS source').run(`${pathToFileURL(source).href}?mode=ro`);
+    db.prepare('ATTACH DATABASE ? AS source').run(readOnlyAddress(source).href);
     try {
       db.exec('BEGIN IMMEDIATE');
       const beingWritten = findWriter(source) !== null;
@@ -99,9 +99,11 @@ const addBatchTrials = `INSERT INTO main.batch_trials (batch, trial)
   WHERE true ON CONFLICT DO NOTHING`;
 
 const rank = (state: string) =>
-  `CASE ${state} WHEN 'submitting' THEN 0 WHEN 'running' THEN 1 ELSE 2 END`;
+  `CASE ${state} WHEN 'submitting' THEN 0 WHEN 'running' THEN 1 WHEN 'failed' THEN 2
+    WHEN 'cancelled' THEN 3 ELSE 4 END`;
 
-// A batch one side has seen end, or knows the vendor's id of, is so for both.
+// A batch one side has seen end, or knows the vendor's id of, is so for both; where they saw different
+// ends, the one that brought most.
 const advanceBatches = `UPDATE main.batches AS b
   SET state = c.state, vendor_id = c.vendor_id, reason = c.reason
   FROM source.batches c

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { KindredError } from '../contract/kindred-error.ts';
 import { migrate } from './migrate.ts';
+import { readOnlyAddress } from './read-only-address.ts';
 import { storeError } from './store-error.ts';
 
 /** Opens a store's file that is there, of this version's schema, for reading only. */
@@ -14,7 +15,7 @@ export function openToRead(path: string): { readonly db: DatabaseSync; close(thi
         `There is no store ${path}; run the experiment first.`,
       );
     }
-    db = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
+    db = new DatabaseSync(readOnlyAddress(path), { readOnly: true, timeout: 5000 });
     db.exec('PRAGMA cache_size = -65536');
     migrate(db, path, 'read');
     const opened = db;
