@@ -40,6 +40,7 @@ const chosen = (...globs: string[]) => {
 test('globs choose models, in the order of the file', () => {
   expect(chosen('*').models).toEqual(['qwen-7b', 'qwen-14b', 'glove']);
   expect(chosen('glove', 'qwen-1*').models).toEqual(['qwen-14b', 'glove']);
+  expect(chosen('!(glove|qwen-7*)').models).toEqual(['qwen-14b']);
   expect(chosen('qwen-{7,14}b').models).toEqual(['qwen-7b', 'qwen-14b']);
   expect(chosen('*')).toMatchObject({ references: ['first', 'words', 'human'], notes: 0 });
 });
@@ -58,6 +59,10 @@ test('a reference whose model is left out goes, and what was compared with it al
   });
   // Alone, a model has no other to be compared with.
   expect(chosen('glove')).toMatchObject({ references: ['human'], notes: 2 });
+});
+
+test('globs are taken together, so none of them takes away', () => {
+  expect(() => chosen('!glove', '!qwen-7b')).toThrow('--models "!glove" is no model');
 });
 
 test('a glob without a model names those there are', () => {

@@ -2,6 +2,10 @@ import type { Experiment } from '@kindred/core';
 import picomatch from 'picomatch';
 import { usageError } from '../terminal/usage-error.ts';
 
+// A list of globs takes what any of them does, so that of two with "!" before them each would take what
+// the other leaves out; "!(a|b)" says it.
+const form = { nonegate: true };
+
 /** An experiment of some of its models, and what that leaves out beside them, as sentences. */
 export interface Chosen {
   readonly experiment: Experiment;
@@ -16,12 +20,12 @@ export interface Chosen {
 export function chooseModels(experiment: Experiment, globs: readonly string[]): Chosen {
   const ids = experiment.models.map(({ id }) => id);
   for (const glob of globs) {
-    const matches = picomatch(glob);
+    const matches = picomatch(glob, form);
     if (ids.some((id) => matches(id))) continue;
     const there = ids.length === 0 ? 'It has none' : `It has: ${ids.join(', ')}`;
     throw usageError(`--models ${JSON.stringify(glob)} is no model of the experiment. ${there}.`);
   }
-  const chosen = picomatch(globs);
+  const chosen = picomatch(globs, form);
   const models = experiment.models.filter(({ id }) => chosen(id));
   const references = experiment.references.filter((use) => {
     const model = modelOf(use);

@@ -7,8 +7,8 @@ const most = 12;
 const barSize = 16;
 
 /**
- * A row a model, in columns, cut to the room there is. Of more than twelve, those that are at work come
- * first, and a row for all of them together ends the list.
+ * A row a model, in columns; where they do not fit, the bar is left out, and what still does not is cut. Of
+ * more than twelve, those that are at work come first, and a row for all of them together ends the list.
  */
 export function collectionRows(
   all: readonly Collection[],
@@ -30,10 +30,13 @@ export function collectionRows(
     ...collectionParts(one),
   ]);
   const widths = rows[0]?.map((_, k) => Math.max(...rows.map((row) => row[k].length))) ?? [];
+  const needed = widths.filter((width) => width > 0).reduce((sum, width) => sum + width + 2, -2);
+  const fits = needed <= room.columns;
+  const shownAt = (k: number) => widths[k] > 0 && (k !== 1 || fits);
   return rows.map((row) =>
     row
       .map((cell, k) => (isText(k, row) ? cell.padEnd(widths[k]) : cell.padStart(widths[k])))
-      .filter((_, k) => widths[k] > 0)
+      .filter((_, k) => shownAt(k))
       .join('  ')
       .trimEnd()
       .slice(0, Math.max(0, room.columns)),

@@ -54,6 +54,13 @@ test('a row tells how a model stands', () => {
   ]);
 });
 
+test('where a row does not fit, numbers stay before the bar', () => {
+  const line = 'm  30 of 120  2.5/s  null 5.0 %  $0.25  60 min left  asking';
+  expect(collectionRows([one({})], { columns: line.length + 17, rows: 24 })).toEqual([line]);
+  expect(collectionRows([one({})], { columns: line.length + 18, rows: 24 })[0]).toContain('█');
+  expect(collectionRows([one({})], { columns: 19, rows: 24 })).toEqual([line.slice(0, 19)]);
+});
+
 test('of many models those at work are shown, then all together', () => {
   const many = Array.from({ length: 20 }, (_, k) =>
     one({ model: `m${k}`, state: k < 15 ? 'done' : 'asking', left: k }),
