@@ -151,6 +151,35 @@ test.each(batchers.filter((name) => name !== 'anthropic'))(
   },
 );
 
+test('openai: a line that cannot be read leaves its trial open; a file that is cut off is an error', async () => {
+  const said = (id: string) => `${JSON.stringify({ custom_id: id, error: { code: id } })}\n`;
+  const { url } = await started({
+    faults: [
+      {
+        on: '/content',
+        script: [
+          {
+            status: 200,
+            body: `${said('a1')}{"custom_id": "b\n{"custom_id":7}\nnull\n${said('d4')}`,
+          },
+          { status: 200, body: `${said('a1')}${said('b2').slice(0, 20)}` },
+        ],
+      },
+    ],
+  });
+  const batch = await batchOf('openai', url);
+  const { batch: id } = await batch.submit(asked(), 'ours', about);
+  await over(batch, id);
+  const seen: string[] = [];
+  const read = async () => {
+    const results = batch.fetch(id, { ...about, wantedBy: () => ({ want: 'text' }) });
+    for await (const result of results) seen.push(result.id);
+  };
+  await read();
+  await expect(read()).rejects.toMatchObject({ kind: 'server' });
+  expect(seen).toEqual(['a1', 'd4', 'a1']);
+});
+
 test.skipIf(!isBuilt).concurrent.each(batchers)(
   '%s: a run with delivery: batch is whole at half the price, partial failures and all (skipped without a build)',
   { timeout: 60_000 },

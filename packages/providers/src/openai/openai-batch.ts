@@ -69,11 +69,16 @@ export function openAiBatch(open: () => Promise<OpenAI>, api: OpenAiApi): Batch 
       for (const file of [good, bad]) {
         if (!file) continue;
         const { body } = await files.content(file, { signal });
+        // One line that cannot be read leaves its trial open; where it is the last, the file was cut off.
+        let broken: ProviderError | null = null;
         for await (const text of linesOf(body)) {
-          const read = readAnswer(line, parsed(text), 'OpenAI');
+          const read = lineOf(text);
+          broken = ProviderError.is(read) ? read : null;
+          if (ProviderError.is(read)) continue;
           const id = read.custom_id;
           yield { id, outcome: outcomeOf(() => replyOf(read, api, wantedBy(id))) };
         }
+        if (broken) throw broken;
       }
     },
     async cancel(batch, { signal }) {
@@ -103,11 +108,12 @@ async function* linesOf(body: unknown): AsyncGenerator<string> {
   if (input.errored) throw input.errored;
 }
 
-function parsed(text: string): unknown {
+function lineOf(text: string): z.infer<typeof line> | ProviderError {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new ProviderError('server', 'A line of OpenAI’s results is no JSON.');
+    return readAnswer(line, JSON.parse(text), 'OpenAI');
+  } catch (error) {
+    if (ProviderError.is(error)) return error;
+    return new ProviderError('server', 'A line of OpenAI’s results is no JSON.');
   }
 }
 
