@@ -21,23 +21,26 @@ for (const one of ['', 'ours']) chmodSync(join(folder.path, one), 0o777);
 chmodSync(theirs, 0o555);
 
 /** Runs code as somebody who may not write there: root may everywhere, so it becomes nobody. */
-function guest(code: string) {
-  const args = ['--conditions=@kindred/source', '--input-type=module', '-e', code];
+function guest(code: string, ...given: string[]) {
+  const args = ['--conditions=@kindred/source', '--input-type=module', '-e', code, ...given];
   const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   return spawnSync(process.execPath, args, { ...uid, encoding: 'utf8' });
 }
 const here = (file: string) => pathToFileURL(join(import.meta.dirname, file)).href;
+const modules = `const [source, target, ...files] = process.argv.slice(1);
+  const modules = await Promise.all(files.map((file) => import(file)));
+  const { mergeStores, readStatus } = Object.assign({}, ...modules);`;
+const files = [here('merge-stores.ts'), here('read-status.ts')];
+const target = join(folder.path, 'ours/all.sqlite');
 // A checkout that is its owner's alone has no guests; Windows has other permissions.
-const noGuests = guest(`await import('${here('merge-stores.ts')}')`).status !== 0;
+const noGuests = guest(modules, store, target, ...files).status !== 0;
 
 test.skipIf(noGuests)('a store in a folder that may not be written to is read and merged', () => {
-  const { stdout, stderr } = guest(`
-    import { mergeStores } from '${here('merge-stores.ts')}';
-    import { readStatus } from '${here('read-status.ts')}';
-    const clock = { now: () => 0 };
-    const merged = [...mergeStores('${join(folder.path, 'ours/all.sqlite')}', ['${store}'], clock)];
-    const status = readStatus('${store}', { experiment: null, since: 0 });
-    process.stdout.write(JSON.stringify({ merged: merged.length, status }));`);
+  const code = `${modules}
+    const merged = [...mergeStores(target, [source], { now: () => 0 })];
+    const status = readStatus(source, { experiment: null, since: 0 });
+    process.stdout.write(JSON.stringify({ merged: merged.length, status }));`;
+  const { stdout, stderr } = guest(code, store, target, ...files);
   expect(stderr).not.toContain('Error');
   expect(JSON.parse(stdout)).toEqual({ merged: 1, status: [] });
   expect(readdirSync(theirs)).toEqual(['store.sqlite', 'store.sqlite.lock']);
