@@ -191,6 +191,17 @@ test('a model whose price is not known is not asked under a budget of dollars', 
   expect((await collect(ctx, planned, { ask: false })).reused).toBe(0);
 });
 
+test('a model whose replies should say what they cost, and do not, is stopped under a budget of dollars', async () => {
+  const { provider, asked } = speaker(([, first]) => first);
+  const budget = { usd: 1, calls: null, minutes: null };
+  const { ctx, planned, events } = await begin({ providers: [provider], experiment: { budget } });
+  await collect(ctx, planned);
+  // No more than was under way; what was paid for is kept.
+  expect(asked.length).toBeLessThanOrEqual(8);
+  expect(ctx.store.progress('speaker').answered).toBe(asked.length);
+  expect(warned(events)[0]).toContain('neither what it cost nor its tokens');
+});
+
 test('no call is started beyond the budget of calls, nor to try again', async () => {
   const { provider, asked } = speaker(() => {
     throw new ProviderError('overload', 'busy');

@@ -46,7 +46,12 @@ export async function askLanguage(
       const asked = await askOnce(collector, respondent, open);
       if (!asked) return;
       if ('error' in asked) return failed(asked.error);
-      meter.reply(reading.take(open, asked.reply), asked.reply.cost ?? null);
+      const { cost = null } = asked.reply;
+      meter.reply(reading.take(open, asked.reply), cost);
+      const { usd } = ctx.experiment.budget;
+      if (cost === null && usd !== null) {
+        stopped ??= `a reply says neither what it cost nor its tokens, so a budget of ${usd} US dollars cannot bind it`;
+      }
       const { done, total } = meter;
       ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total });
     } catch (error) {

@@ -21,3 +21,7 @@ test('the vendor’s own word counts first; without price or usage nothing is kn
   expect(costOf({}, price, 'live')).toBeNull();
   expect(costOf({ usage: { inputTokens: 1, outputTokens: 1 } }, null, 'live')).toBeNull();
 });
+
+test('what is free costs nothing, whether or not tokens are counted', () => {
+  expect(costOf({}, { input: 0, output: 0, source: 'a test' }, 'live')).toBe(0);
+});

@@ -11,6 +11,7 @@ export function costOf(
   delivery: 'live' | 'batch',
 ): number | null {
   if (cost !== undefined) return cost;
+  if (price?.input === 0 && price.output === 0) return 0;
   if (!price || !usage) return null;
   const cached = Math.min(usage.inputTokens, usage.cachedInputTokens ?? 0);
   const input =

@@ -51,3 +51,20 @@ test('a plan counts what is still to buy, by its prompts and then by the replies
     await ctx.close();
   }
 });
+
+test('the price of the experiment file wins over the provider’s own', async () => {
+  const price = { input: 10, output: 20, source: 'the experiment file' };
+  const ctx = openTestRun({
+    folder: folder.path,
+    providers: [priced],
+    models: [{ use: 'priced' }, { id: 'dearer', use: 'priced', price }],
+  });
+  try {
+    const [own, dearer] = (await plan(ctx)).plan.models;
+    expect(own.price?.source).toBe('a test');
+    expect(dearer.price).toEqual(price);
+    expect(dearer.bill!.usd).toBeCloseTo(10 * own.bill!.usd!, 9);
+  } finally {
+    await ctx.close();
+  }
+});
