@@ -1,13 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { createHost, createRegistry } from '@kindred/core';
-import type { Batch, LanguageRequest, LanguageRespondent } from '@kindred/core';
+import type { Batch, LanguageRequest } from '@kindred/core';
 import { testServices } from '@kindred/core/testing';
-import { providersPlugin } from '@kindred/providers';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import type { ChaosOptions } from '../chaos/chaos-options.ts';
 import { choiceOf } from '../chaos/choice-of.ts';
 import { startChaos } from '../chaos/start-chaos.ts';
+import { openProvider } from './fixtures/open-provider.ts';
 import { isBuilt, runExperiment } from './fixtures/run-experiment.ts';
 import { batchers, keyEnv, vendors } from './fixtures/vendors.ts';
 
@@ -31,15 +30,7 @@ const useOf = (name: string) => name.split(' ')[0];
 
 /** The batch member of a vendor's respondent. */
 async function batchOf(name: string, url: string): Promise<Batch> {
-  const host = createHost({
-    registry: createRegistry([providersPlugin]),
-    services,
-    signal: services.signal,
-  });
-  open.push({ close: () => host.dispose() });
-  const at = { file: `${services.folder}/e.yaml`, line: 1, column: 1 };
-  const use = { id: 'm', use: useOf(name), with: vendors[name](url), at, places: {} };
-  return (await host.create<LanguageRespondent>('provider', use)).batch!;
+  return (await openProvider(name, vendors[name](url), services, open)).batch!;
 }
 
 const question = (text: string, more: Partial<LanguageRequest> = {}): LanguageRequest => ({

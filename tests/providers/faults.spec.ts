@@ -25,7 +25,8 @@ const modelOf = (name: string, url: string, id = slug(name)) => ({
   id,
   use: name.split(' ')[0],
   with: { ...vendors[name](url), model: id },
-  limits: { timeout: 1 },
+  // No machine is so busy that a call takes longer.
+  limits: { timeout: 30 },
 });
 
 interface Document {
@@ -59,8 +60,9 @@ describe.skipIf(!isBuilt)(
           lost: 0.01,
         };
         // A drip takes longer than a call may.
-        const { url } = await chaos({ faults: [{ mix }], dripMs: 300 });
-        const models = names.map((name) => modelOf(name, url));
+        const { url } = await chaos({ faults: [{ mix }], dripMs: 600 });
+        const limits = { timeout: 2 };
+        const models = names.map((name) => ({ ...modelOf(name, url), limits }));
         const { code, out, folder } = await runExperiment(models, { trials: 40 });
         const { responses, incomplete } = JSON.parse(out) as Document;
         expect(incomplete).toEqual([]);

@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createHost, createRegistry } from '@kindred/core';
-import type { Json, LanguageRespondent } from '@kindred/core';
+import type { Json } from '@kindred/core';
 import { testServices } from '@kindred/core/testing';
-import { providersPlugin } from '@kindred/providers';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openProvider } from './fixtures/open-provider.ts';
 import { isBuilt, runExperiment } from './fixtures/run-experiment.ts';
 import { keyEnv, vendors } from './fixtures/vendors.ts';
 
@@ -20,12 +19,12 @@ const server = createServer(({ url = '', headers }, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-const open: { dispose(): Promise<void> }[] = [];
+const open: { close(): Promise<void> }[] = [];
 beforeEach(() => void vi.stubEnv(keyEnv, 'not-a-real-key-17'));
 afterEach(async () => {
   vi.unstubAllEnvs();
   asked.length = 0;
-  for (const one of open.splice(0)) await one.dispose();
+  for (const one of open.splice(0)) await one.close();
 });
 afterAll(() => {
   server.close();
@@ -33,12 +32,7 @@ afterAll(() => {
 });
 
 async function ask(options: Readonly<Record<string, Json>>) {
-  const registry = createRegistry([providersPlugin]);
-  const host = createHost({ registry, services, signal: services.signal });
-  open.push(host);
-  const at = { file: `${services.folder}/e.yaml`, line: 1, column: 1 };
-  const use = { id: 'm', use: 'google', with: options, at, places: {} };
-  const model = await host.create<LanguageRespondent>('provider', use);
+  const model = await openProvider('google', options, services, open);
   const messages = [{ role: 'user' as const, parts: [{ type: 'text' as const, text: 'Which?' }] }];
   const { signal, random, log } = services;
   return model.ask({ messages, want: 'text', repeat: 0 }, { signal, random, log });

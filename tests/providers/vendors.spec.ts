@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createHost, createRegistry } from '@kindred/core';
-import type { Json, LanguageRequest, LanguageRespondent, RespondContext } from '@kindred/core';
+import type { Json, LanguageRequest, RespondContext } from '@kindred/core';
 import { checkProvider, testServices } from '@kindred/core/testing';
 import { providersPlugin } from '@kindred/providers';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startChaos } from '../chaos/start-chaos.ts';
+import { openProvider } from './fixtures/open-provider.ts';
 import { keyEnv, seedless, vendors } from './fixtures/vendors.ts';
 
 const services = testServices();
@@ -24,17 +24,8 @@ const componentOf = (name: string) => {
   return providersPlugin.components.find((one) => one.kind === 'provider' && one.name === use)!;
 };
 
-async function made(name: string, options: Readonly<Record<string, Json>>) {
-  const host = createHost({
-    registry: createRegistry([providersPlugin]),
-    services,
-    signal: services.signal,
-  });
-  open.push({ close: () => host.dispose() });
-  const at = { file: `${services.folder}/e.yaml`, line: 1, column: 1 };
-  const use = { id: 'm', use: name.split(' ')[0], with: options, at, places: {} };
-  return host.create<LanguageRespondent>('provider', use);
-}
+const made = (name: string, options: Readonly<Record<string, Json>>) =>
+  openProvider(name, options, services, open);
 const chaos = async (options: Parameters<typeof startChaos>[0]) => {
   const server = await startChaos({ lenient: true, ...options });
   open.push(server);

@@ -8,11 +8,9 @@ import type { RunEvent } from '../contract/run-event.ts';
 import { defineProvider } from '../plugin/define-provider.ts';
 import { collect } from './collect.ts';
 import { parse } from './parse.ts';
-import { plan } from './plan.ts';
+import { beginCollecting } from './testing/begin-collecting.ts';
 import { quickClock as quick } from './testing/quick-clock.ts';
 import { speaker } from './testing/speaker.ts';
-import type { TestRun } from './testing/open-test-run.ts';
-import { openTestRun } from './testing/open-test-run.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'kindred-collect-'));
 const open: (() => Promise<void>)[] = [];
@@ -20,18 +18,7 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-async function begin(run: Omit<TestRun, 'folder' | 'models'> & Partial<TestRun>) {
-  const events: RunEvent[] = [];
-  const ctx = openTestRun({
-    folder: folder(),
-    models: [{ use: 'speaker' }],
-    emit: (event) => events.push(event),
-    ...run,
-  });
-  open.push(() => ctx.close());
-  return { ctx, events, planned: await plan(ctx) };
-}
-
+const begin = (run: Parameters<typeof beginCollecting>[0]) => beginCollecting(run, open);
 const warned = (events: RunEvent[]) =>
   events.flatMap((event) => (event.type === 'warning' ? [event.message] : []));
 

@@ -84,7 +84,7 @@ export async function collect(
           ...common,
           model,
           lane: laneOf(model),
-          breaker: breaker(ctx.services.clock, ctx.signal),
+          breaker: breaker(ctx.services.clock, ends.starts),
           pace: pace(ctx.services.clock, model.model.limits.perMinute),
           meter: meter(ctx, model.model.id),
           reading: reading(ctx, planned, model),

@@ -1,7 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { Message } from '@kindred/core';
 import { pictureBase64 } from '../language/picture-base64.ts';
-import { textOf } from '../language/text-of.ts';
+import { systemText } from '../language/system-text.ts';
 
 type Block = Anthropic.Messages.ContentBlockParam;
 
@@ -9,10 +9,7 @@ type Block = Anthropic.Messages.ContentBlockParam;
 export function anthropicMessages(
   messages: readonly Message[],
 ): Pick<Anthropic.Messages.MessageCreateParamsNonStreaming, 'system' | 'messages'> {
-  const system = messages
-    .filter(({ role }) => role === 'system')
-    .map(textOf)
-    .join('\n\n');
+  const system = systemText(messages);
   return {
     ...(system !== '' && { system }),
     messages: messages.flatMap(({ role, parts }) =>

@@ -1,6 +1,6 @@
 import type { Message } from '@kindred/core';
 import { pictureBase64 } from '../language/picture-base64.ts';
-import { textOf } from '../language/text-of.ts';
+import { systemText } from '../language/system-text.ts';
 
 type GeminiPart =
   | { text: string }
@@ -11,10 +11,7 @@ export function geminiContents(messages: readonly Message[]): {
   readonly systemInstruction?: string;
   readonly contents: { role: string; parts: GeminiPart[] }[];
 } {
-  const system = messages
-    .filter(({ role }) => role === 'system')
-    .map(textOf)
-    .join('\n\n');
+  const system = systemText(messages);
   return {
     ...(system !== '' && { systemInstruction: system }),
     contents: messages.flatMap(({ role, parts }) =>

@@ -7,10 +7,10 @@ import { samplingOptions } from '../language/sampling-options.ts';
 import { scoredTokens } from '../language/scored-tokens.ts';
 import { withLogprobs } from '../language/with-logprobs.ts';
 import { priceOf } from '../prices/price-of.ts';
+import { askOlderSdk } from './ask-older-sdk.ts';
 import { geminiBatch } from './gemini-batch.ts';
 import { geminiContents } from './gemini-contents.ts';
 import { geminiReply } from './gemini-reply.ts';
-import { askOlderSdk } from './older-sdk.ts';
 
 const vendorKey = 'GEMINI_API_KEY';
 const vendorHost = 'https://generativelanguage.googleapis.com';

@@ -1,6 +1,7 @@
 import type { Message } from '@kindred/core';
 import type OpenAI from 'openai';
 import { pictureBase64 } from '../language/picture-base64.ts';
+import { systemText } from '../language/system-text.ts';
 import { textOf } from '../language/text-of.ts';
 
 type Item = OpenAI.Responses.EasyInputMessage;
@@ -10,10 +11,7 @@ export function responsesInput(messages: readonly Message[]): {
   readonly instructions?: string;
   readonly input: Item[];
 } {
-  const system = messages
-    .filter(({ role }) => role === 'system')
-    .map(textOf)
-    .join('\n\n');
+  const system = systemText(messages);
   return {
     ...(system !== '' && { instructions: system }),
     input: messages.flatMap((message): Item[] => {

@@ -1,16 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ProviderError } from '../../contract/provider-error.ts';
-import type { RunEvent } from '../../contract/run-event.ts';
 import { defineProvider } from '../../plugin/define-provider.ts';
 import { clockService } from '../../service/clock-service.ts';
 import { collect } from '../collect.ts';
-import { plan } from '../plan.ts';
-import type { TestRun } from '../testing/open-test-run.ts';
-import { allTriplets, openTestRun } from '../testing/open-test-run.ts';
+import { beginCollecting } from '../testing/begin-collecting.ts';
+import { allTriplets } from '../testing/open-test-run.ts';
 import { quickClock as quick } from '../testing/quick-clock.ts';
 import { speaker } from '../testing/speaker.ts';
 
@@ -19,17 +14,7 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-async function begin(run: Omit<TestRun, 'folder' | 'models'> & Partial<TestRun>) {
-  const events: RunEvent[] = [];
-  const ctx = openTestRun({
-    folder: mkdtempSync(join(tmpdir(), 'kindred-ask-')),
-    models: [{ use: 'speaker' }],
-    emit: (event) => events.push(event),
-    ...run,
-  });
-  open.push(() => ctx.close());
-  return { ctx, events, planned: await plan(ctx) };
-}
+const begin = (run: Parameters<typeof beginCollecting>[0]) => beginCollecting(run, open);
 
 test('an interruption stops cleanly and keeps what was answered; a deaf provider holds it no longer than its grace', async () => {
   const stop = new AbortController();
@@ -144,4 +129,30 @@ test('a call that takes too long is a timeout', async () => {
   // Eight, then one after each of two pauses, with those that were under way.
   expect(failures['timeout']).toBeGreaterThanOrEqual(10);
   expect(failures['timeout']).toBeLessThanOrEqual(13);
+});
+
+test('a run that is over leaves no pause behind that would keep the process', async () => {
+  const { provider } = speaker(() => {
+    throw new ProviderError('network', 'connection refused');
+  });
+  const pauses: (AbortSignal | undefined)[] = [];
+  const clock = {
+    ...quick,
+    sleep(ms: number, signal?: AbortSignal) {
+      if (ms !== 5000) return quick.sleep(ms, signal);
+      pauses.push(signal);
+      return clockService.sleep(ms, signal);
+    },
+    after: (ms: number, then: () => void) => clockService.after(ms === 60_000 ? 50 : ms, then),
+  };
+  const budget = { usd: null, calls: null, minutes: 1 };
+  const limits = { concurrent: null, perMinute: null, timeout: 30_000 };
+  const { ctx, planned } = await begin({
+    providers: [provider],
+    models: [{ use: 'speaker', limits }],
+    experiment: { budget },
+    services: { clock },
+  });
+  await collect(ctx, planned);
+  expect(pauses.map((signal) => signal?.aborted)).toEqual([true]);
 });
