@@ -125,6 +125,9 @@ test.each(cases.filter(([name]) => !name.endsWith('base')))(
     const image = {
       mediaType: 'image/png',
       sha256: '0'.repeat(64),
+      width: 1,
+      height: 1,
+      size: bytes.length,
       from: { type: 'bytes', bytes },
     } as const;
     const messages = [
@@ -163,7 +166,8 @@ test.each(cases.filter(([name]) => name.endsWith('base')))(
   async (name, options) => {
     const { url, log } = await chaos({});
     const from = { type: 'bytes', bytes: new Uint8Array([1]) } as const;
-    const image = { mediaType: 'image/png', sha256: '0'.repeat(64), from } as const;
+    const facts = { mediaType: 'image/png', width: 1, height: 1, size: 1 } as const;
+    const image = { ...facts, sha256: '0'.repeat(64), from };
     const messages = [{ role: 'user' as const, parts: [{ type: 'image' as const, image }] }];
     const asking = (await made(name, options(url))).ask(question({ messages }), ctx());
     await expect(asking).rejects.toMatchObject({ kind: 'bad-request' });

@@ -62,6 +62,8 @@ export type * from './contract/options-of.ts';
 export type * from './contract/options-schema.ts';
 export type * from './contract/parsed-reply.ts';
 export type * from './contract/part.ts';
+export * from './contract/picture-row.ts';
+export * from './contract/pictures.ts';
 export type * from './contract/plan-component.ts';
 export type * from './contract/plan-model.ts';
 export type * from './contract/plan.ts';

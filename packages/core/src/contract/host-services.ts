@@ -1,8 +1,10 @@
 import type { Clock } from './clock.ts';
 import type { Files } from './files.ts';
 import type { Http } from './http.ts';
+import type { ImageSource } from './image-source.ts';
 import type { Json } from './json.ts';
 import type { Log } from './log.ts';
+import type { Pictures } from './pictures.ts';
 import type { Random } from './random.ts';
 import type { SeenResponse } from './seen-response.ts';
 import type { Secrets } from './secrets.ts';
@@ -16,6 +18,10 @@ export interface HostServices {
   readonly random: Random;
   /** `folder` is that of the file that wrote the component's line. */
   files(folder: string): Files;
+  /** Likewise. */
+  pictures(folder: string): Pictures;
+  /** A picture's encoded bytes; a row is composed. Throws `PICTURE_CHANGED` where it is another by now. */
+  readPicture(this: void, image: ImageSource): Promise<Uint8Array>;
   /** Yields only the names given. */
   secrets(names: readonly string[]): Secrets;
   /**

@@ -16,6 +16,8 @@ export interface Task {
   readonly version: string;
   /** Changes when the same reply could be read otherwise; the key of derived judgments. */
   readonly parserVersion: string;
+  /** How pictures of stimuli are shown; absent: not at all. */
+  readonly pictures?: 'separate' | 'row';
   render(stimuli: readonly Stimulus[], form: 'instruct' | 'base'): readonly Message[];
   /** Option names in shown order, for distributions; empty for ratings. */
   options(stimuli: readonly Stimulus[]): readonly string[];

@@ -4,6 +4,7 @@ import { Files } from '../contract/files.ts';
 import type { Host } from '../contract/host.ts';
 import type { HostServices } from '../contract/host-services.ts';
 import { KindredError } from '../contract/kindred-error.ts';
+import { Pictures } from '../contract/pictures.ts';
 import { Random } from '../contract/random.ts';
 import type { Registry } from '../contract/registry.ts';
 import { safeError } from '../contract/safe-error.ts';
@@ -52,7 +53,9 @@ export function createHost(options: {
     const scope = new Scope(run);
     scopes.push(scope);
     scope.give(Random, services.random.fork(`${component.kind}/${use.id}`));
-    scope.give(Files, services.files(dirname(use.at.file)));
+    const folder = dirname(use.at.file);
+    scope.give(Files, services.files(folder));
+    scope.give(Pictures, services.pictures(folder));
     scope.give(
       Secrets,
       services.secrets(component.secretsOf?.(live as never) ?? component.secrets),

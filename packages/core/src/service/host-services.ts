@@ -6,6 +6,8 @@ import { watch } from './http/watch.ts';
 import { httpService } from './http/http-service.ts';
 import { logService } from './log-service.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import { picturesService } from './pictures/pictures-service.ts';
+import { readPicture } from './pictures/read-picture.ts';
 import { randomService } from './random/random-service.ts';
 import { resolveEnv } from './resolve-env.ts';
 import { secretsService } from './secrets-service.ts';
@@ -24,6 +26,8 @@ export function hostServices(options: {
     log: logService(options.sink),
     random: randomService(options.seed),
     files: (folder) => filesService(folder, { http, signal }),
+    pictures: (folder) => picturesService(folder, { http, signal }),
+    readPicture: (image) => readPicture(image, { http, signal }),
     secrets: secretsService,
     resolveEnv,
     watch,

@@ -59,7 +59,11 @@ function examplePrompt(ctx: RunContext, planned: PlannedRun): string | null {
       .map(({ role, parts }) =>
         [
           `[${role}]`,
-          ...parts.map((part) => (part.type === 'text' ? part.text : '(picture)')),
+          ...parts.map((part) =>
+            part.type === 'text'
+              ? part.text
+              : `(${part.image.from.type === 'row' ? 'a row of pictures' : 'a picture'})`,
+          ),
         ].join(' '),
       )
       .join('\n');

@@ -13,6 +13,7 @@ import { stimulusHash } from './plan/stimulus-hash.ts';
 import { storeDesigns } from './plan/store-designs.ts';
 import { storeFirstRounds } from './plan/store-first-rounds.ts';
 import { trialMaker } from './plan/trial-maker.ts';
+import { visionMisfit } from './plan/vision-misfit.ts';
 import { writePlan } from './plan/write-plan.ts';
 import type { PlannedRun } from './planned-run.ts';
 import type { RunContext } from './run-context.ts';
@@ -48,6 +49,11 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
   }
   const bases = prepared.map(({ basis }) => basis);
   refuse(misfits(experiment, parts, bases));
+  for (const { model, respondent, capabilities } of prepared) {
+    if (respondent.kind !== 'language') continue;
+    const blind = visionMisfit(model, capabilities, task);
+    if (blind) throw blind;
+  }
 
   let rule: ReturnType<typeof autoCount> | null = null;
   const sampler = await host.create<Sampler>('sampler', design.trials);

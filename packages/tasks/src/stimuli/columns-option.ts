@@ -10,6 +10,7 @@ export const columnsOption = z
     id: column('id', 'Column with unique names; without it the word is the id.'),
     definition: column('definition', 'Column with definitions; empty cells are none.'),
     category: column('category', 'Column with one label a stimulus.'),
+    image: column('image', 'Column with pictures: paths or addresses; empty cells are none.'),
     aliases: column('aliases', 'Column with other names, divided by | or ;.'),
   })
   .prefault({})

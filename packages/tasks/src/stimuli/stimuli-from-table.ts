@@ -1,14 +1,20 @@
 import { KindredError } from '@kindred/core';
 import type { Stimulus } from '@kindred/core';
 
-type Column = 'word' | 'id' | 'definition' | 'category' | 'aliases';
+/** A stimulus of a table, and where its picture is. */
+export interface TableRow {
+  readonly stimulus: Stimulus;
+  readonly image?: string;
+}
+
+type Column = 'word' | 'id' | 'definition' | 'category' | 'aliases' | 'image';
 
 /** Makes stimuli of a table's rows. Throws `STIMULI_BAD_TABLE` where there is no column of words. */
 export function stimuliFromTable(
   table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] },
   columns: Readonly<Record<Column, string>>,
   path: string,
-): Stimulus[] {
+): TableRow[] {
   const place = (column: Column) => table.columns.indexOf(columns[column]);
   if (place('word') < 0) {
     throw new KindredError(
@@ -25,12 +31,16 @@ export function stimuliFromTable(
       ?.split(/[|;]/)
       .map((alias) => alias.trim())
       .filter((alias) => alias !== '');
+    const image = cell('image');
     return {
-      id: cell('id') ?? word,
-      word,
-      ...(definition !== undefined && { definition }),
-      ...(category !== undefined && { category }),
-      ...(aliases !== undefined && { aliases }),
+      stimulus: {
+        id: cell('id') ?? word,
+        word,
+        ...(definition !== undefined && { definition }),
+        ...(category !== undefined && { category }),
+        ...(aliases !== undefined && { aliases }),
+      },
+      ...(image !== undefined && { image }),
     };
   });
 }

@@ -1,6 +1,8 @@
-import { defineStimuli, z } from '@kindred/core';
+import { Pictures, defineStimuli, z } from '@kindred/core';
 import type { Stimulus } from '@kindred/core';
+import { imagesOption } from './images-option.ts';
 import { things128Table } from './things-128-table.ts';
+import { withImages } from './with-images.ts';
 
 /** The 128 concepts of the "Computational ingredients" study, bundled; ids are THINGS unique ids. */
 export const things128 = defineStimuli({
@@ -13,16 +15,12 @@ export const things128 = defineStimuli({
       .describe(
         'Which THINGS concept the word "mouse" stands for: the study labels it an animal (mouse1) but defines it as the computer mouse (mouse2).',
       ),
+    images: imagesOption,
   }),
-  create: ({ mouse }) => ({
+  needs: [Pictures],
+  create: ({ mouse, images }, pictures) => ({
     load: async () => ({
-      items: things128Table
-        .trim()
-        .split('\n')
-        .map((line): Stimulus => {
-          const [id, word, category] = line.split('\t') as [string, string, string];
-          return { id: id === 'mouse2' ? mouse : id, word, category };
-        }),
+      items: await withImages(concepts(mouse), pictures, images),
       provenance: {
         source: 'Concept list of "Computational ingredients", arXiv:2510.01030, appendix A.3',
         citation:
@@ -34,3 +32,13 @@ export const things128 = defineStimuli({
     }),
   }),
 });
+
+function concepts(mouse: string): Stimulus[] {
+  return things128Table
+    .trim()
+    .split('\n')
+    .map((line): Stimulus => {
+      const [id, word, category] = line.split('\t') as [string, string, string];
+      return { id: id === 'mouse2' ? mouse : id, word, category };
+    });
+}

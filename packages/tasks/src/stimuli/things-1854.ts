@@ -1,6 +1,8 @@
-import { Files, KindredError, defineStimuli, thingsConcepts, z } from '@kindred/core';
+import { Files, KindredError, Pictures, defineStimuli, thingsConcepts, z } from '@kindred/core';
 import type { Stimulus } from '@kindred/core';
+import { imagesOption } from './images-option.ts';
 import { mergeHomonyms } from './merge-homonyms.ts';
+import { withImages } from './with-images.ts';
 
 const wanted = {
   id: 'uniqueID',
@@ -27,9 +29,10 @@ export const things1854 = defineStimuli({
       .describe(
         'separate: bat1 and bat2 are two stimuli with one word. together: they are the one stimulus "bat", for data that gives words only; no reference knows it.',
       ),
+    images: imagesOption,
   }),
-  needs: [Files],
-  create: ({ definitions, homonyms }, files) => ({
+  needs: [Files, Pictures],
+  create: ({ definitions, homonyms, images }, files, pictures) => ({
     async load() {
       const rows = unquoted(new TextDecoder().decode(await files.dataset(thingsConcepts)));
       const column = (name: string) => {
@@ -57,7 +60,7 @@ export const things1854 = defineStimuli({
       });
       const items = homonyms === 'together' ? mergeHomonyms(concepts) : concepts;
       return {
-        items,
+        items: await withImages(items, pictures, images),
         provenance: {
           source: 'THINGS concept table (osf.io/jum2f; mirror ViCCo-Group/thingsvision)',
           citation: 'Hebart et al. (2019). THINGS. PLoS ONE 14(10): e0223792.',

@@ -1,15 +1,22 @@
-import { contentHash } from '@kindred/core';
-import type { Message, Stimulus, Structure, Task } from '@kindred/core';
+import { contentHash, pictureRow } from '@kindred/core';
+import type { Message, Part, PictureLayout, Stimulus, Structure, Task } from '@kindred/core';
 import { readChoice } from '../reading/read-choice.ts';
+import { readPlace } from '../reading/read-place.ts';
 import { compileTemplate } from './compile-template.ts';
+import { imageOf } from './image-of.ts';
+import { placeNames } from './place-names.ts';
+import type { Show } from './show.ts';
 
-/** What a forced choice among named things is made of. */
+/** What a forced choice among named or pictured things is made of. */
 export interface ChoiceTaskParts {
   readonly structure: Structure;
   /** One a stimulus, in shown order: the names templates know. */
   readonly roles: readonly string[];
   /** Place of the first option; stimuli before it are shown but cannot be chosen. */
   readonly firstOption: number;
+  readonly show: Show;
+  /** How pictures are joined where they are shown in a row. */
+  readonly row: PictureLayout;
   readonly prompt: {
     readonly system: string | null;
     readonly user: string;
@@ -20,33 +27,76 @@ export interface ChoiceTaskParts {
 }
 
 const readerVersion = '1';
+const placeReaderVersion = '1';
 
-/** A task that shows named stimuli by templates and reads the name chosen. */
+/** A task that shows stimuli by templates and reads the name or the place chosen. */
 export function choiceTask(parts: ChoiceTaskParts): Task {
-  const { roles, firstOption, prompt, maxReplyLength } = parts;
-  const system = prompt.system === null ? null : compileTemplate(prompt.system, roles);
-  const user = compileTemplate(prompt.user, roles);
-  const suffix = compileTemplate(prompt.suffix, roles);
-  const turn = (role: Message['role'], text: string): Message => ({
-    role,
-    parts: [{ type: 'text', text }],
+  const { roles, firstOption, show, prompt, maxReplyLength } = parts;
+  const row = (stimuli: readonly Stimulus[]): Part => ({
+    type: 'image',
+    image: pictureRow(stimuli.map(imageOf), parts.row),
   });
+  const compile = (template: string) => compileTemplate(template, roles, row);
+  const system = prompt.system === null ? null : compile(prompt.system);
+  const user = compile(prompt.user);
+  const suffix = compile(prompt.suffix);
+  const turn = (role: Message['role'], shown: readonly Part[]): Message => ({
+    role,
+    parts: joined(shown),
+  });
+  const places = placeNames(show, firstOption);
+  const reader = `${readerVersion}/${maxReplyLength}`;
   return {
     structure: parts.structure,
     response: { type: 'choice', options: roles.length - firstOption },
     arity: roles.length,
-    version: contentHash({ structure: parts.structure, prompt }).slice(0, 16),
-    parserVersion: `${readerVersion}/${maxReplyLength}`,
+    version: contentHash({
+      structure: parts.structure,
+      prompt,
+      ...(show === 'row' && { row: { ...parts.row } }),
+    }).slice(0, 16),
+    parserVersion: places ? `${reader}/${show}@${placeReaderVersion}` : reader,
+    ...(places && { pictures: show === 'row' ? 'row' : 'separate' }),
     render(stimuli: readonly Stimulus[], form) {
-      const heading = system ? [system(stimuli)] : [];
       if (form === 'base') {
-        return [turn('user', [...heading, user(stimuli), suffix(stimuli)].join(' '))];
+        const texts = [...(system ? [system] : []), user, suffix];
+        const space: Part = { type: 'text', text: ' ' };
+        return [
+          turn(
+            'user',
+            texts.flatMap((text, k) => [...(k > 0 ? [space] : []), ...text(stimuli)]),
+          ),
+        ];
       }
-      return [...heading.map((text) => turn('system', text)), turn('user', user(stimuli))];
+      return [...(system ? [turn('system', system(stimuli))] : []), turn('user', user(stimuli))];
     },
-    options: (stimuli) => stimuli.slice(firstOption).map((stimulus) => stimulus.word),
-    parse: (reply, stimuli) =>
-      readChoice(reply, stimuli.slice(firstOption), stimuli.slice(0, firstOption), maxReplyLength),
+    options: (stimuli) =>
+      places
+        ? places.anywhere.slice(firstOption).map(([name]) => name)
+        : stimuli.slice(firstOption).map((stimulus) => stimulus.word),
+    parse(reply, stimuli) {
+      const named = () =>
+        readChoice(
+          reply,
+          stimuli.slice(firstOption),
+          stimuli.slice(0, firstOption),
+          maxReplyLength,
+        );
+      if (!places || reply.trim().length > maxReplyLength) return named();
+      return readPlace(reply, places, firstOption) ?? named();
+    },
     distinct: parts.distinct,
   };
+}
+
+/** Texts that stand side by side as one. */
+function joined(parts: readonly Part[]): Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (part.type === 'text' && last?.type === 'text') {
+      all[all.length - 1] = { type: 'text', text: last.text + part.text };
+    } else all.push(part);
+  }
+  return all;
 }

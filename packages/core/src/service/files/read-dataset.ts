@@ -1,10 +1,11 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
+import { basename, isAbsolute, join, normalize } from 'node:path';
 import { contentHash } from '../../contract/content-hash.ts';
 import type { Files } from '../../contract/files.ts';
 import type { Http } from '../../contract/http.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { keep } from '../cache/keep.ts';
+import { readIfThere } from '../cache/read-if-there.ts';
 
 // The largest public file a component pins is far below this.
 const largest = 2 ** 31;
@@ -52,10 +53,6 @@ export async function readDataset(
   return bytes;
 }
 
-function cacheFolder(): string {
-  return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'kindred');
-}
-
 function checked(bytes: Uint8Array, file: Files.Dataset, from: string): Uint8Array {
   const found = contentHash(bytes);
   if (found === file.sha256) return bytes;
@@ -63,26 +60,4 @@ function checked(bytes: Uint8Array, file: Files.Dataset, from: string): Uint8Arr
     'DATASET_CHANGED',
     `${from} has sha256 ${found}, expected ${file.sha256}: it is another version of ${file.path}.`,
   );
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new KindredError('FILE_UNREADABLE', `Cannot read ${path} (${code}).`);
-  }
-}
-
-// A cache that cannot be written costs another download, not the run.
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, bytes);
-    await rename(draft, path);
-  } catch {
-    await rm(draft, { force: true }).catch(() => {});
-  }
 }

@@ -33,7 +33,6 @@ export async function askOnce(
 ): Promise<Asked> {
   const { ctx, model, recorder, spending, lane, breaker, ending } = collector;
   const { clock, random, mask } = ctx.services;
-  const request = requestOf(collector, trial);
   let last: KindredError | null = null;
   for (let attempt = 1; ; attempt++) {
     const admission = await admit(collector);
@@ -46,6 +45,8 @@ export async function askOnce(
     let left: Parameters<typeof lane.leave> = ['failed'];
     let wait: number;
     try {
+      // In its place of the lane: pictures are in memory for calls under way alone.
+      const request = await requestOf(collector, trial);
       const answered = await withTimeout(
         clock,
         model.model.limits.timeout,

@@ -21,7 +21,7 @@ export function misfits(
 ): KindredError[] {
   const { design, task } = parts;
   const found = [
-    ...modelMisfits(experiment.models, parts.capabilities),
+    ...modelMisfits(experiment.models, parts.capabilities, parts.task),
     ...referenceMisfits(experiment, parts.references),
     ...analysisMisfits(experiment, parts.analyses),
   ];

@@ -19,7 +19,7 @@ export interface Batched {
 }
 
 /** The next trials to submit together: at most `most`, after `after`, and what the vendor takes at once. */
-export function batchPage(work: BatchWork, most: number, after: number): Batched[] {
+export async function batchPage(work: BatchWork, most: number, after: number): Promise<Batched[]> {
   const { collector, batch, refused } = work;
   const { id, with: options } = collector.model.model;
   const around = wrapping + JSON.stringify(options).length;
@@ -31,7 +31,7 @@ export function batchPage(work: BatchWork, most: number, after: number): Batched
     for (const open of found) {
       last = open.place;
       if (refused.has(open.key) || !isInShard(open.trial.id, collector.shard)) continue;
-      const request = requestOf(collector, open.trial);
+      const request = await requestOf(collector, open.trial);
       bytes += around + sizeOf(request);
       if (page.length > 0 && bytes > room) return page;
       page.push({ open, request });

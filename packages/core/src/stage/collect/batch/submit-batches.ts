@@ -21,7 +21,7 @@ export async function submitBatches(work: BatchWork): Promise<void> {
   const each = await expectedCost(collector);
   for (let after = -1; ;) {
     const room = Math.min(batch.most.requests, spending.room(each));
-    const page = batchPage(work, Math.max(1, room), after);
+    const page = await batchPage(work, Math.max(1, room), after);
     if (page.length === 0) return;
     if (room < 1) {
       work.full = spending.over('language') ?? 'the budget leaves no room for another batch';

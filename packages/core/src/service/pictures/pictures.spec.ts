@@ -1,0 +1,177 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { pictureRow } from '../../contract/picture-row.ts';
+import { testServices } from '../../testing/test-services.ts';
+
+const services = testServices();
+const { folder, readPicture } = services;
+process.env['XDG_CACHE_HOME'] = join(folder, 'cache');
+afterAll(() => {
+  delete process.env['XDG_CACHE_HOME'];
+  services.dispose();
+});
+const pictures = services.pictures(folder);
+const red = '#ff0000';
+const plain = (width: number, height: number, background: string = red) =>
+  sharp({ create: { width, height, channels: 3, background } });
+const written = (name: string, bytes: Uint8Array | string) => {
+  writeFileSync(join(folder, name), bytes);
+  return name;
+};
+
+test('a file, an address, a data address and bytes are one picture', async () => {
+  const png = await plain(30, 20).png().toBuffer();
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked += 1;
+    response.end(png);
+  });
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/red.png`;
+  try {
+    const sources = [
+      written('red.png', png),
+      url,
+      url,
+      `data:image/png;base64,${png.toString('base64')}`,
+      new Uint8Array(png),
+    ];
+    const opened = [];
+    for (const source of sources) opened.push(await pictures.open(source));
+    const { from: _, ...facts } = opened[0];
+    expect(facts).toMatchObject({ mediaType: 'image/png', width: 30, height: 20 });
+    for (const one of opened) {
+      expect(one).toMatchObject(facts);
+      expect(Buffer.from(await readPicture(one)).equals(png)).toBe(true);
+    }
+    // The second time, and when it is shown, it comes from the cache.
+    expect(asked).toBe(1);
+    expect(opened.map(({ from }) => from.type)).toEqual(['file', 'url', 'url', 'bytes', 'bytes']);
+  } finally {
+    server.close();
+  }
+});
+
+test.each(['jpeg', 'webp', 'gif'] as const)('%s is known by its first bytes', async (format) => {
+  const bytes = await plain(8, 4).toFormat(format).toBuffer();
+  const picture = await pictures.open(new Uint8Array(bytes));
+  expect(picture).toMatchObject({ mediaType: `image/${format}`, width: 8, height: 4 });
+});
+
+test('a photograph is as wide as it is seen, not as the camera was held', async () => {
+  const bytes = await plain(30, 20).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  expect(await pictures.open(new Uint8Array(bytes))).toMatchObject({ width: 20, height: 30 });
+});
+
+const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, k) => (k * 7919) % 251));
+const grainy = sharp(noise, { raw: { width: 64, height: 64, channels: 3 } });
+const frames = Buffer.concat([noise, noise.toReversed()]);
+
+test.each<[string, () => Promise<Uint8Array | string> | string, string, RegExp]>([
+  ['no file', () => 'absent.png', 'FILE_MISSING', /absent\.png/],
+  ['text', () => written('a.png', 'lion'), 'PICTURE_FORMAT', /a\.png is no PNG, JPEG/],
+  [
+    'vector graphics',
+    () => written('b.png', '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    'PICTURE_FORMAT',
+    /b\.png/,
+  ],
+  [
+    'TIFF',
+    async () => new Uint8Array(await plain(2, 2).tiff().toBuffer()),
+    'PICTURE_FORMAT',
+    /memory/,
+  ],
+  [
+    'a PNG cut off in the middle',
+    async () => written('c.png', (await grainy.png().toBuffer()).subarray(0, 400)),
+    'PICTURE_UNREADABLE',
+    /c\.png cannot be read/,
+  ],
+  [
+    'a JPEG cut off in the middle',
+    async () => written('d.jpg', (await grainy.jpeg().toBuffer()).subarray(0, 2000)),
+    'PICTURE_UNREADABLE',
+    /d\.jpg cannot be read/,
+  ],
+  [
+    'a picture that moves',
+    async () =>
+      written(
+        'e.gif',
+        await sharp(frames, { raw: { width: 64, height: 128, channels: 3, pageHeight: 64 } })
+          .gif()
+          .toBuffer(),
+      ),
+    'PICTURE_FORMAT',
+    /e\.gif moves: it has 2/,
+  ],
+  [
+    'more pixels than are decoded',
+    async () => new Uint8Array(await plain(8000, 7000).png().toBuffer()),
+    'PICTURE_UNREADABLE',
+    /pixel limit/,
+  ],
+  [
+    'too large a file',
+    () => written('f.png', Buffer.alloc(20_000_001)),
+    'FILE_TOO_LARGE',
+    /f\.png/,
+  ],
+  ['nobody’s address', () => 'http://127.0.0.1:9/x.png', 'PICTURE_DOWNLOAD', /127\.0\.0\.1:9/],
+])('%s is refused by name', async (_, source, code, message) => {
+  const opening = pictures.open(await source());
+  await expect(opening).rejects.toMatchObject({ code });
+  await expect(opening).rejects.toThrow(message);
+});
+
+test('a file that is another by now is not shown', async () => {
+  const path = written('g.png', await plain(4, 4).png().toBuffer());
+  const picture = await pictures.open(path);
+  written('g.png', await plain(4, 4, '#00ff00').png().toBuffer());
+  await expect(readPicture(picture)).rejects.toMatchObject({ code: 'PICTURE_CHANGED' });
+  expect(readFileSync(join(folder, path)).length).toBeGreaterThan(0);
+});
+
+test('a row holds each picture whole, in a white square, in order', async () => {
+  const wide = await pictures.open(new Uint8Array(await plain(40, 20).png().toBuffer()));
+  const tall = await pictures.open(
+    new Uint8Array(await plain(20, 40, '#0000ff').jpeg().toBuffer()),
+  );
+  const clear = await pictures.open(
+    new Uint8Array(
+      await sharp({
+        create: { width: 10, height: 10, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+      })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const row = pictureRow([wide, tall, clear], { side: 80, gap: 10, border: 4 });
+  const bytes = await readPicture(row);
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([268, 88]);
+  expect([row.width, row.height]).toEqual([268, 88]);
+  const at = (x: number, y: number) => {
+    const start = (y * info.width + x) * info.channels;
+    // What is compressed is near, not equal.
+    return [...data.subarray(start, start + 3)].map((level) => Math.round(level / 64) * 64 > 128);
+  };
+  const [isWhite, isRed, isBlue] = [
+    [true, true, true],
+    [true, false, false],
+    [false, false, true],
+  ];
+  expect(at(44, 44)).toEqual(isRed);
+  expect(at(44, 10)).toEqual(isWhite);
+  expect(at(89, 44)).toEqual(isWhite);
+  expect(at(134, 44)).toEqual(isBlue);
+  expect(at(100, 44)).toEqual(isWhite);
+  expect(at(224, 44)).toEqual(isWhite);
+  expect(at(1, 1)).toEqual(isWhite);
+  expect(Buffer.from(await readPicture(row)).equals(bytes)).toBe(true);
+});

@@ -1,0 +1,34 @@
+import { contentHash } from '../../contract/content-hash.ts';
+import type { Http } from '../../contract/http.ts';
+import type { ImageSource } from '../../contract/image-source.ts';
+import { KindredError } from '../../contract/kindred-error.ts';
+import { filesService } from '../files/files-service.ts';
+import { composeRow } from './compose-row.ts';
+import { webPicture } from './web-picture.ts';
+
+/**
+ * A picture's encoded bytes, as they were when it was opened: `PICTURE_CHANGED` where they are others by
+ * now. A row is composed of its pictures.
+ */
+export async function readPicture(
+  image: ImageSource,
+  services: { readonly http: Http; readonly signal?: AbortSignal },
+): Promise<Uint8Array> {
+  const { from } = image;
+  if (from.type === 'bytes') return from.bytes;
+  if (from.type === 'row') {
+    const pictures = await Promise.all(from.images.map((one) => readPicture(one, services)));
+    return composeRow(pictures, from.layout);
+  }
+  // Its size was checked when it was opened.
+  const maxBytes = image.size!;
+  const bytes =
+    from.type === 'file'
+      ? await filesService('.', services).read(from.path)
+      : await webPicture(from.url, { ...services, maxBytes });
+  if (contentHash(bytes) === image.sha256) return bytes;
+  throw new KindredError(
+    'PICTURE_CHANGED',
+    `${from.type === 'file' ? from.path : 'The picture at an address'} is another picture than when the run was planned. Run again to plan with it.`,
+  );
+}

@@ -1,0 +1,2 @@
+/** How stimuli are put before a respondent. */
+export type Show = 'words' | 'definitions' | 'images' | 'row';
