@@ -13,6 +13,8 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 const seeing = Object.keys(vendors).filter((name) => !name.endsWith('base'));
+/** The smallest GIF there is, for every word. */
+const gif = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#{id}';
 const words = ['ant', 'bee', 'cat', 'dog', 'elk', 'fox'];
 const sums = words.map((_, k) => hash('sha256', pngOf(40 * k)));
 
@@ -119,9 +121,10 @@ describe.skipIf(!isBuilt)('pictures in whole runs (skipped without a build)', ()
     ['a model that sees none', 'openai-compatible base', {}, /MODEL_NO_VISION|sees no pictures/],
     ['a missing picture', 'openai', { images: '/nowhere/{id}.png' }, /no file \/nowhere\/ant\.png/],
     ['no pictures at all', 'openai', {}, /"\w+" has none/],
+    ['a format its vendor does not take', 'google', { images: gif }, /"ant" is image\/gif/],
   ])('%s is told before any call', async (_, name, extra, message) => {
     const stimuli = { use: 'list', with: { items: words, ...extra } };
-    const task = { use: 'odd-one-out', with: { show: 'row' } };
+    const task = { use: 'odd-one-out', with: { show: 'images' } };
     const { code, err, out, log } = await asking([name], 'left', { stimuli, task });
     expect(code).not.toBe(0);
     expect(err + out).toMatch(message);

@@ -63,6 +63,7 @@ export type * from './contract/options-schema.ts';
 export type * from './contract/parsed-reply.ts';
 export type * from './contract/part.ts';
 export * from './contract/picture-row.ts';
+export type * from './contract/picture-rules.ts';
 export * from './contract/pictures.ts';
 export type * from './contract/plan-component.ts';
 export type * from './contract/plan-model.ts';

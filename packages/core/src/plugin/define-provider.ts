@@ -1,5 +1,6 @@
 import type { Answerer } from '../contract/answerer.ts';
 import type { Capabilities } from '../contract/capabilities.ts';
+import type { PictureRules } from '../contract/picture-rules.ts';
 import type { Price } from '../contract/price.ts';
 import type { ProviderFacts } from '../contract/provider-facts.ts';
 import type { Component } from '../contract/component.ts';
@@ -25,11 +26,12 @@ export function defineProvider<
   definition: ComponentDefinition<Schema, Needs, Respondent | Answerer> & {
     readonly can?: Partial<Capabilities>;
     readonly capabilities?: (options: OptionsOf<Schema>) => Partial<Capabilities>;
+    readonly pictures?: (options: OptionsOf<Schema>) => PictureRules | null;
     readonly price?: (options: OptionsOf<Schema>) => Price | null;
     readonly account?: (options: OptionsOf<Schema>) => string;
   },
 ): Component<'provider', Respondent> {
-  const { name, can, capabilities, price, account } = definition;
+  const { name, can, capabilities, pictures, price, account } = definition;
   const made = defineComponent(
     'provider',
     {
@@ -41,6 +43,7 @@ export function defineProvider<
     },
     (options: never): ProviderFacts => ({
       capabilities: { ...noCapabilities, ...can, ...capabilities?.(options) },
+      pictures: pictures?.(options) ?? null,
       price: price?.(options) ?? null,
       account: account?.(options) ?? accountOf(name, options),
     }),

@@ -6,6 +6,7 @@ import { autoCount } from './plan/auto-count.ts';
 import { createParts } from './plan/create-parts.ts';
 import { misfits } from './plan/misfits.ts';
 import { openSampler } from './plan/open-sampler.ts';
+import { pictureMisfit } from './plan/picture-misfit.ts';
 import { planComponent } from './plan/plan-component.ts';
 import { prepareModel } from './plan/prepare-model.ts';
 import { readerKey } from './plan/reader-key.ts';
@@ -13,7 +14,6 @@ import { stimulusHash } from './plan/stimulus-hash.ts';
 import { storeDesigns } from './plan/store-designs.ts';
 import { storeFirstRounds } from './plan/store-first-rounds.ts';
 import { trialMaker } from './plan/trial-maker.ts';
-import { visionMisfit } from './plan/vision-misfit.ts';
 import { writePlan } from './plan/write-plan.ts';
 import type { PlannedRun } from './planned-run.ts';
 import type { RunContext } from './run-context.ts';
@@ -49,10 +49,9 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
   }
   const bases = prepared.map(({ basis }) => basis);
   refuse(misfits(experiment, parts, bases));
-  for (const { model, respondent, capabilities } of prepared) {
-    if (respondent.kind !== 'language') continue;
-    const blind = visionMisfit(model, capabilities, task);
-    if (blind) throw blind;
+  for (const model of prepared) {
+    const misfit = pictureMisfit(model, task, set.items);
+    if (misfit) throw misfit;
   }
 
   let rule: ReturnType<typeof autoCount> | null = null;

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../contract/capabilities.ts';
 import type { Experiment } from '../contract/experiment.ts';
 import type { Respondent } from '../contract/respondent.ts';
+import type { PictureRules } from '../contract/picture-rules.ts';
 import type { Price } from '../contract/price.ts';
 import type { PlanModel } from '../contract/plan-model.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +11,8 @@ export interface PlannedModel {
   readonly model: Experiment.Model;
   readonly respondent: Respondent;
   readonly capabilities: Capabilities;
+  /** What its vendor takes of pictures; null where it is not known. */
+  readonly pictures: PictureRules | null;
   /** Null where it is not known. */
   readonly price: Price | null;
   /** Whose limits bind it. */

@@ -4,6 +4,7 @@ import type { LanguageRequest } from '@kindred/core';
 import { importSdk } from '../language/import-sdk.ts';
 import { otherHost } from '../language/other-host.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
+import { anthropicPictureTokens } from '../pictures/anthropic-picture-tokens.ts';
 import { priceOf } from '../prices/price-of.ts';
 import { anthropicBatch } from './anthropic-batch.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
@@ -37,6 +38,13 @@ export const anthropic = defineProvider({
   secretsOf: ({ keyEnv }) => [keyEnv ?? vendorKey],
   needs: [Http, Secrets],
   can: { vision: true, batch: true },
+  // 5 MiB, of the base64.
+  pictures: () => ({
+    formats: null,
+    maxBytes: 3_932_160,
+    maxSide: 8000,
+    tokens: anthropicPictureTokens,
+  }),
   price: ({ model, baseUrl }) => (baseUrl === undefined ? priceOf('anthropic', model) : null),
   create(options, http, secrets) {
     let client: Promise<AnthropicSdk> | null = null;

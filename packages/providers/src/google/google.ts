@@ -6,6 +6,7 @@ import { otherHost } from '../language/other-host.ts';
 import { samplingOptions } from '../language/sampling-options.ts';
 import { scoredTokens } from '../language/scored-tokens.ts';
 import { withLogprobs } from '../language/with-logprobs.ts';
+import { googlePictureTokens } from '../pictures/google-picture-tokens.ts';
 import { priceOf } from '../prices/price-of.ts';
 import { askOlderSdk } from './ask-older-sdk.ts';
 import { geminiBatch } from './gemini-batch.ts';
@@ -57,6 +58,12 @@ export const google = defineProvider({
   needs: [Http, Secrets],
   can: { vision: true, logprobs: true, seed: true, batch: true },
   capabilities: ({ sdk }) => ({ seed: sdk === 'genai', batch: sdk === 'genai' }),
+  pictures: ({ model }) => ({
+    formats: ['image/png', 'image/jpeg', 'image/webp'],
+    maxBytes: null,
+    maxSide: null,
+    tokens: googlePictureTokens(model),
+  }),
   price: ({ model, baseUrl }) => (baseUrl === undefined ? priceOf('google', model) : null),
   create(options, http, secrets) {
     const apiKey = () => secrets.read(options.keyEnv ?? vendorKey);

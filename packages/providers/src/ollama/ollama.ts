@@ -29,6 +29,12 @@ export const ollama = defineProvider({
   needs: [Http],
   can: { vision: true, logprobs: true, seed: true },
   capabilities: ({ form }) => ({ form, vision: form === 'instruct' }),
+  pictures: () => ({
+    formats: ['image/png', 'image/jpeg', 'image/webp'],
+    maxBytes: null,
+    maxSide: null,
+    tokens: null,
+  }),
   price: () => ({ input: 0, output: 0, source: 'a server of your own' }),
   create(options, http) {
     const open = async (signal: AbortSignal): Promise<Ollama> => {

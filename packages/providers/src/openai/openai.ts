@@ -2,6 +2,7 @@ import { Http, Secrets, defineProvider } from '@kindred/core';
 import type OpenAI from 'openai';
 import { openAiClient } from '../language/open-ai-client.ts';
 import { withLogprobs } from '../language/with-logprobs.ts';
+import { openaiPictureTokens } from '../pictures/openai-picture-tokens.ts';
 import { priceOf } from '../prices/price-of.ts';
 import { openAiApi } from './openai-api.ts';
 import { openAiBatch } from './openai-batch.ts';
@@ -18,6 +19,12 @@ export const openai = defineProvider({
   needs: [Http, Secrets],
   can: { vision: true, logprobs: true, seed: true, batch: true },
   capabilities: ({ api }) => ({ seed: api === 'chat' }),
+  pictures: ({ model }) => ({
+    formats: null,
+    maxBytes: null,
+    maxSide: null,
+    tokens: openaiPictureTokens(model),
+  }),
   price: ({ model, baseUrl }) => (baseUrl === undefined ? priceOf('openai', model) : null),
   create(options, http, secrets) {
     const api = openAiApi(options);

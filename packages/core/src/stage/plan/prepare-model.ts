@@ -19,7 +19,7 @@ export async function prepareModel(
   }
 > {
   const resolved = await ctx.host.resolved('provider', model);
-  const { capabilities, account, ...facts } = providerFactsOf(resolved);
+  const { capabilities, account, pictures, ...facts } = providerFactsOf(resolved);
   const price = model.price ?? facts.price;
   const respondent = await ctx.host.create<Respondent>('provider', model);
   const direct = respondent.kind === 'direct' ? respondent : null;
@@ -38,6 +38,7 @@ export async function prepareModel(
     model,
     respondent,
     capabilities,
+    pictures,
     price,
     account,
     basis,

@@ -4,9 +4,10 @@ import type { ProviderFacts } from '../../contract/provider-facts.ts';
 
 /** What a provider says its options tell; one that leaves some of it out is taken to have none. */
 export function providerFactsOf({ component, facts }: Host.Resolved<'provider'>): ProviderFacts {
-  const { capabilities, price, account } = facts as Partial<ProviderFacts>;
+  const { capabilities, pictures, price, account } = facts as Partial<ProviderFacts>;
   return {
     capabilities: { ...noCapabilities, ...capabilities },
+    pictures: pictures ?? null,
     price: price ?? null,
     account: account ?? component.name,
   };

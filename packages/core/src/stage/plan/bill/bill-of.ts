@@ -11,7 +11,7 @@ import { spreadTrials } from './spread-trials.ts';
 
 /** The bill of a planned model, which may be asked `most` trials; null for one that is not asked in words. */
 export async function billOf(
-  { model, respondent, capabilities, price, identity }: PlannedModel,
+  { model, respondent, capabilities, pictures, price, identity }: PlannedModel,
   store: Store,
   task: Task,
   stimulus: ReadonlyMap<string, Stimulus>,
@@ -26,6 +26,7 @@ export async function billOf(
     (trial) => task.render(shown(trial), capabilities.form ?? 'instruct'),
     (trial) => task.options(shown(trial)),
     await tokenCounter(),
+    pictures?.tokens ?? null,
   );
   const history = store.history(identity.hash);
   const bill = makeBill(trials - answered, model, price, measured, history);

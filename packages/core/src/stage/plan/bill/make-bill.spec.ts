@@ -6,7 +6,7 @@ const live = {
   limits: { concurrent: null, perMinute: null, timeout: 60_000 },
 } as const;
 const price = { input: 2, output: 10, batch: 0.5, source: 'a test' };
-const measured = { prompt: 50, answer: 4, trials: 256, pictures: false };
+const measured = { prompt: 50, answer: 4, trials: 256, pictures: 'none' } as const;
 const nothing = { counted: 0, inputTokens: 0, outputTokens: 0, recent: 0, seconds: 0 };
 const thousand = {
   counted: 1000,

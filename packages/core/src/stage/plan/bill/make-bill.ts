@@ -41,7 +41,12 @@ function cost(tokens: Bill['tokens'], price: Price, delivery: 'live' | 'batch'):
 }
 
 function inWords({ trials, pictures }: PromptMeasure): string {
-  const without = pictures ? ', pictures not counted' : '';
+  const without =
+    pictures === 'none'
+      ? ''
+      : pictures === 'counted'
+        ? ", pictures by the vendor's rule"
+        : ', pictures not counted';
   return `o200k_base tokens of ${trials} rendered prompts${without}, answers as short as a name; a model that reasons writes far more`;
 }
 

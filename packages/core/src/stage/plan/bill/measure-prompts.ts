@@ -1,4 +1,5 @@
 import type { Message } from '../../../contract/message.ts';
+import type { PictureRules } from '../../../contract/picture-rules.ts';
 import type { StoredTrial } from '../../../store/stored-trial.ts';
 
 /** What chat formats add: to each message, and to a reply's start. */
@@ -10,8 +11,8 @@ export interface PromptMeasure {
   readonly prompt: number;
   readonly answer: number;
   readonly trials: number;
-  /** Whether a prompt shows pictures, which are not counted. */
-  readonly pictures: boolean;
+  /** Whether prompts show pictures, and whether their tokens are known. */
+  readonly pictures: 'none' | 'counted' | 'not counted';
 }
 
 /** `trials` are rendered by `render`, and what they may be answered with is named by `options`. */
@@ -20,16 +21,21 @@ export function measurePrompts(
   render: (trial: StoredTrial) => readonly Message[],
   options: (trial: StoredTrial) => readonly string[],
   count: (text: string) => number,
+  pictureTokens: PictureRules['tokens'] = null,
 ): PromptMeasure {
   let prompt = 0;
   let answer = 0;
-  let pictures = false;
+  let pictures: PromptMeasure['pictures'] = 'none';
   for (const trial of trials) {
     for (const { parts } of render(trial)) {
       prompt += perMessage;
       for (const part of parts) {
         if (part.type === 'text') prompt += count(part.text);
-        else pictures = true;
+        else {
+          const { width, height } = part.image;
+          prompt += pictureTokens?.(width, height) ?? 0;
+          pictures = pictureTokens ? 'counted' : 'not counted';
+        }
       }
     }
     answer += perReply + Math.max(0, ...options(trial).map(count));
