@@ -8,6 +8,8 @@ export interface TrialRecord {
   readonly orderKnown: boolean;
   /** A recorded choice (0-based place in `stimuli` as the structure counts options) or a raw reply. */
   readonly answer: { readonly value: number | null } | { readonly text: string };
+  /** Over the options in the order of `stimuli`, sum 1; null where only a choice is known. */
+  readonly probabilities: Float64Array | null;
   readonly participant: string | null;
   /** 0 for the first time this participant answered these stimuli in this order, then 1, 2 … */
   readonly repeat: number;

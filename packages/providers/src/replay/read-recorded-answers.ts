@@ -14,8 +14,11 @@ export async function readRecordedAnswers(
   for await (const record of readTrialRecords(files, path, options)) {
     const stimuli = record.stimuli.map((cell) => find(cell).id);
     if (!stimuli.every((id) => id !== null)) continue;
-    const { participant, repeat, weight } = record;
-    const answer = 'text' in record.answer ? record.answer : { ...record.answer, weight };
+    const { participant, repeat, weight, probabilities } = record;
+    const answer =
+      'text' in record.answer
+        ? record.answer
+        : { ...record.answer, weight, ...(probabilities && { probabilities }) };
     answers.add({ stimuli, participant, repeat }, record.orderKnown, options.structure, answer);
   }
   return answers;

@@ -17,17 +17,24 @@ export class RecordedAnswers {
     }
   }
 
-  /** The answer to a trial; a choice's place is that of the chosen stimulus as the trial shows it. */
+  /** The answer to a trial; places of choices and probabilities are those of the stimuli as it shows them. */
   find(trial: Trial, structure: Structure): DirectAnswer | null {
-    const shown = this.#shown.get(key(trial, trial.stimuli));
-    if (shown) return shown;
+    const asShown = this.#shown.get(key(trial, trial.stimuli));
+    if (asShown) return asShown;
     const found = this.#unordered.get(key(trial, canonicalOrder(trial.stimuli, structure)));
     if (!found) return null;
     const { stimuli, answer } = found;
-    if ('text' in answer || answer.value === null || structure === 'pair') return answer;
+    if ('text' in answer || structure === 'pair') return answer;
     const anchors = structure === 'anchored' ? 1 : 0;
-    const chosen = stimuli[answer.value + anchors];
-    return { ...answer, value: trial.stimuli.indexOf(chosen) - anchors };
+    const { value } = answer;
+    const shown = trial.stimuli;
+    const chosen = value === null ? null : shown.indexOf(stimuli[value + anchors]) - anchors;
+    if (!('probabilities' in answer)) return { ...answer, value: chosen };
+    const probabilities = Float64Array.from(
+      shown.slice(anchors),
+      (id) => answer.probabilities[stimuli.indexOf(id) - anchors],
+    );
+    return { ...answer, value: chosen, probabilities };
   }
 }
 

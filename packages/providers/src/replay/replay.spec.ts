@@ -46,6 +46,24 @@ test('where the file does not say the order, the chosen stimulus is found as sho
   expect(await ask(made, ['d', 'b', 'c'], 'odd-one-out')).toMatchObject({ value: 1 });
 });
 
+test('recorded probabilities stay with their options, as shown or reordered', async () => {
+  const made = await replayOf(
+    'soft.csv',
+    'shown_1,shown_2,shown_3,order_known,value,p_1,p_2\na,b,c,true,0,0.75,0.25\nb,c,d,false,1,0.2,0.8\na,c,d,true,0,,\n',
+  );
+  expect(await ask(made, ['a', 'b', 'c'])).toEqual({
+    value: 0,
+    probabilities: Float64Array.of(0.75, 0.25),
+    weight: 1,
+  });
+  expect(await ask(made, ['b', 'd', 'c'])).toEqual({
+    value: 0,
+    probabilities: Float64Array.of(0.8, 0.2),
+    weight: 1,
+  });
+  expect(await ask(made, ['a', 'c', 'd'])).toEqual({ value: 0, weight: 1 });
+});
+
 test('raw replies come out of transcripts for the task’s parser', async () => {
   const made = await replayOf(
     'raw.csv',

@@ -18,11 +18,11 @@ export async function* readTrialRecords(
 ): AsyncGenerator<TrialRecord> {
   const seen = new Map<string, number>();
   for await (const block of readTrialBlocks(files, path, options)) {
-    for (const { stimuli, orderKnown, answer, participant, weight } of block) {
+    for (const { stimuli, orderKnown, answer, probabilities, participant, weight } of block) {
       const key = JSON.stringify([participant, orderKnown, stimuli]);
       const repeat = seen.get(key) ?? 0;
       seen.set(key, repeat + 1);
-      yield { stimuli, orderKnown, answer, participant, repeat, weight };
+      yield { stimuli, orderKnown, answer, probabilities, participant, repeat, weight };
     }
   }
 }
