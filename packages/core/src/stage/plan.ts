@@ -1,6 +1,5 @@
 import { contentHash } from '../contract/content-hash.ts';
 import { KindredError } from '../contract/kindred-error.ts';
-import type { Sampler } from '../contract/sampler.ts';
 import type { StimuliSource } from '../contract/stimuli-source.ts';
 import { autoCount } from './plan/auto-count.ts';
 import { createParts } from './plan/create-parts.ts';
@@ -41,7 +40,7 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     });
   }
   const parts = await createParts(host, experiment, design);
-  const { task, embedders, metrics, references } = parts;
+  const { task, sampler, embedders, metrics, references } = parts;
   refuse(misfits(experiment, parts));
   const prepared = [];
   for (const model of experiment.models) {
@@ -55,7 +54,6 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
   }
 
   let rule: ReturnType<typeof autoCount> | null = null;
-  const sampler = await host.create<Sampler>('sampler', design.trials);
   const open = openSampler(
     sampler,
     {

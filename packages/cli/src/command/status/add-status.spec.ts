@@ -94,3 +94,9 @@ test('what is no run is an error, and so is --watch with --json', async () => {
   const { code } = await kindredHere(['status', file, ...flags, '--watch']);
   expect(code).toBe(0);
 });
+
+test('a folder without a run is an error, not a run that never started', async () => {
+  const { code, out, err } = await kindredHere(['status', tmpdir()]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('There is no run in');
+});

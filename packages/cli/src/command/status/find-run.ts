@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { loadExperiment } from '@kindred/core';
+import { KindredError, loadExperiment } from '@kindred/core';
 import type { Files } from '@kindred/core';
 import { storeOf } from '../../composition/store-of.ts';
 
@@ -10,7 +10,7 @@ export interface FoundRun {
   readonly experiment: string | null;
 }
 
-/** Finds the run of `path`: its folder, its store, or its experiment file. */
+/** Finds the run of `path`: its folder, its store, or its experiment file. Throws `RUN_MISSING` for a folder of none. */
 export async function findRun(
   path: string,
   flags: { readonly folder?: string; readonly store?: string },
@@ -18,7 +18,12 @@ export async function findRun(
 ): Promise<FoundRun> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory() || (await isStore(path))) {
-    return { store: resolve(flags.store ?? storeOf(path)), experiment: null };
+    const store = resolve(flags.store ?? storeOf(path));
+    if (await isStore(store)) return { store, experiment: null };
+    throw new KindredError(
+      'RUN_MISSING',
+      `There is no run in ${resolve(path)}: ${store} is no store. Name the folder of a run, or its experiment file.`,
+    );
   }
   const { experiment } = await loadExperiment(path, { files });
   const folder = flags.folder ?? join('runs', experiment);

@@ -6,6 +6,7 @@ import type { Experiment } from '../../contract/experiment.ts';
 import type { Host } from '../../contract/host.ts';
 import type { Metric } from '../../contract/metric.ts';
 import type { Reference } from '../../contract/reference.ts';
+import type { Sampler } from '../../contract/sampler.ts';
 import type { Task } from '../../contract/task.ts';
 import type { Use } from '../../contract/use.ts';
 import { providerFactsOf } from './provider-facts-of.ts';
@@ -33,6 +34,7 @@ export async function createParts(
   return {
     design,
     task: await host.create<Task>('task', design.task),
+    sampler: await host.create<Sampler>('sampler', design.trials),
     embedders: await create<Embedder>('embedder', experiment.embedders),
     metrics: await create<Metric>('metric', experiment.metrics),
     references: await create<Reference>('reference', experiment.references),

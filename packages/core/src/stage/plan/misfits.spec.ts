@@ -41,11 +41,12 @@ const other = defineReference({
     load: () => Promise.reject(new Error('not in this test')),
   }),
 });
-const sampler = (name: string) =>
+const sampler = (name: string, accepts?: Sampler['accepts']) =>
   defineSampler({
     name,
     options: z.strictObject({ count: z.union([z.literal('auto'), z.int()]).default('auto') }),
     create: (): Sampler => ({
+      ...(accepts && { accepts }),
       open: () => ({ expected: { min: 0, max: 0 }, async *next() {} }),
     }),
   });
@@ -133,13 +134,27 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     11,
     'Did you mean "source"?',
   ],
+  [
+    'a sampler of other trials',
+    { experiment: design('picky', { count: 3 }) },
+    'SAMPLER_REFUSES_TASK',
+    8,
+    'chooses odd-one-out trials',
+  ],
+  [
+    'pictures, to one that sees none',
+    { task: { pictures: 'separate' }, models: [model()] },
+    'MODEL_NO_VISION',
+    3,
+    'sees no pictures',
+  ],
   ['a learner', { task: { next: () => null } }, 'TASK_SEQUENTIAL', 7, 'not built yet'],
 ])('%s is refused where it is written, and nobody is asked', async (_, run, code, line, says) => {
   const ctx = openTestRun({
     folder: mkdtempSync(join(tmpdir(), 'kindred-misfit-')),
     providers: [speaker],
     models: [model()],
-    components: [free, other, groups, sampler('static')],
+    components: [free, other, groups, sampler('static'), sampler('picky', ['odd-one-out'])],
     ...run,
   });
   try {

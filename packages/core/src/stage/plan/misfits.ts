@@ -10,6 +10,7 @@ import { referenceMisfits } from './reference-misfits.ts';
 
 /**
  * Components that cannot work together, or ask for what is not built: `TASK_SEQUENTIAL`,
+ * `SAMPLER_REFUSES_TASK`,
  * `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model or a named reference has what a metric
  * reads, and those of models, references, analyses and "count: auto". `bases` are the models' where they are
  * known.
@@ -28,6 +29,12 @@ export function misfits(
   if (task.next) {
     const message = `Task "${design.task.use}" makes each trial from the answers before it, which is not built yet. Choose another task.`;
     found.push(new KindredError('TASK_SEQUENTIAL', message, { location: design.task.at }));
+  }
+  const chosen = parts.sampler.accepts;
+  if (chosen && !chosen.includes(task.structure)) {
+    const { trials } = design;
+    const message = `Sampler "${trials.use}" chooses ${chosen.join(' or ')} trials, but task "${design.task.use}" asks ${task.structure} ones. Choose another sampler or another task.`;
+    found.push(new KindredError('SAMPLER_REFUSES_TASK', message, { location: trials.at }));
   }
   const uncounted = parts.autoCount && autoCountMisfit(parts.embedders, design.trials);
   if (uncounted) found.push(uncounted);

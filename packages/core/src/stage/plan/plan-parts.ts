@@ -4,12 +4,14 @@ import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 import type { Metric } from '../../contract/metric.ts';
 import type { Reference } from '../../contract/reference.ts';
+import type { Sampler } from '../../contract/sampler.ts';
 import type { Task } from '../../contract/task.ts';
 
 /** What can be known of an experiment's parts before stimuli are read. Maps are by a line's id. */
 export interface PlanParts {
   readonly design: Experiment.Design;
   readonly task: Task;
+  readonly sampler: Sampler;
   readonly embedders: ReadonlyMap<string, Embedder>;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly references: ReadonlyMap<string, Reference>;

@@ -37,10 +37,6 @@ export interface ActiveSettings extends ChooseSettings {
 export function activeSession(ctx: SamplerContext, settings: ActiveSettings): SamplingSession {
   const { stimuli, task, signal } = ctx;
   const { holdout, dimensions, mu, stop } = settings;
-  if (task.structure !== 'anchored' || task.arity !== 3) {
-    const why = `The sampler "active" chooses anchored trials of three; this task asks ${task.structure} ones.`;
-    throw new KindredError('SAMPLER_STRUCTURE', `${why} Take "anchored-triplet" or "random".`);
-  }
   const n = stimuli.length;
   const all = distinctTrials(n, task.structure, task.arity);
   const most = settings.count === 'auto' ? Math.min(ctx.autoCount(), all.size) : settings.count;

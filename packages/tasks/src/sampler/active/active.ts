@@ -71,6 +71,7 @@ export const active = defineSampler({
       ),
   }),
   create: (options) => ({
+    accepts: ['anchored'],
     kernels: [ordinalSteps],
     open: (ctx) => activeSession(ctx, options),
   }),
