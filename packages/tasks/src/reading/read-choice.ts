@@ -1,10 +1,8 @@
 import type { ParsedReply, Stimulus } from '@kindred/core';
 import { findMentions } from './find-mentions.ts';
 import { nameForms } from './name-forms.ts';
+import { refusal } from './refusal.ts';
 import { splitWords } from './split-words.ts';
-
-const refusal =
-  /\b(?:i(?:'m| am) (?:sorry|unable|not able)|i (?:cannot|can not|can't|won't|will not) |as an ai\b|unable to (?:answer|determine|choose))/;
 
 /**
  * Reads which option a reply names.

@@ -1,42 +1,46 @@
 import type { ParsedReply } from '@kindred/core';
 import type { PlaceNames } from '../task/place-names.ts';
-import { splitWords } from './split-words.ts';
+import { foldText } from './fold-text.ts';
+import { placeMentions } from './place-mentions.ts';
+import { placeVotes } from './place-votes.ts';
+import { refusal } from './refusal.ts';
 
-/** Words around a place that say nothing of it. */
-const fillers = new Set(
-  "the a an is it it's its this that one ones object image picture photo item option thing number no position place location side hand on in at of row odd out answer final my choice to".split(
-    ' ',
-  ),
-);
-const enumerator = /^[\s>#*_-]*(?:\(?\d{1,2}[.):]\s+)?/;
+const fromSide = /\b(first|1st|second|2nd|third|3rd)(?: \w+)? from (?:the )?(left|right)\b/gi;
+const second = /\b(?:wait|actually|correction|rather|scratch that|second thoughts?)\b/;
 
 /**
- * Which place a reply names: the shown picture's, options counted from `firstOption`; null where it names
- * none. Lines that say a place and nothing else decide, so that reasons on other lines may mention every
- * place; without such a line, the places named anywhere. Two different ones are `several`.
+ * Which picture a reply chooses, options counted from `firstOption`: a place said by itself decides; else a
+ * place that a sentence puts something at, where `named` (the reply read by the names of what is shown)
+ * does not say otherwise; else `named`. Two different ones, and a change of mind, are `several`.
  */
 export function readPlace(
   reply: string,
-  { anywhere, alone }: PlaceNames,
+  names: PlaceNames,
   firstOption: number,
-): ParsedReply | null {
-  const placesIn = (words: readonly string[], lists: readonly (readonly string[])[]) =>
-    words.flatMap((word) => lists.flatMap((names, at) => (names.includes(word) ? [at] : [])));
-  const either = anywhere.map((names, place) => [...names, ...alone[place]]);
-  const votes = reply.split(/\r?\n/).flatMap((line) => {
-    const words = wordsOf(line.replace(enumerator, '')).filter((word) => !fillers.has(word));
-    const places = placesIn(words, either);
-    // "right one": each word left is a place.
-    return words.length > 0 && places.length === words.length ? places : [];
+  named: () => ParsedReply,
+): ParsedReply {
+  const text = reply.replace(fromSide, (_, nth: string, side: string) => {
+    const from = { f: 0, s: 1, t: 2, '1': 0, '2': 1, '3': 2 }[nth[0].toLowerCase()]!;
+    const place = side.toLowerCase() === 'left' ? from : 2 - from;
+    return names.sides[place][0] ?? names.ordinals[place][0];
   });
-  // A bare number is itself cut off as an enumerator's.
-  const digit = /^\W*([123])\W*$/.exec(reply);
-  if (votes.length === 0 && digit) votes.push(...placesIn([digit[1]], alone));
-  const said = votes.length > 0 ? votes : placesIn(wordsOf(reply), anywhere);
-  const chosen = new Set(said.filter((place) => place >= firstOption));
-  if (chosen.size === 0) return null;
-  if (chosen.size > 1) return { value: null, reason: 'several' };
-  return { value: [...chosen][0] - firstOption, reason: 'named' };
+  const folded = foldText(text);
+  const optionsOf = (places: readonly number[]) =>
+    new Set(places.filter((place) => place >= firstOption).map((place) => place - firstOption));
+  const votes = optionsOf(placeVotes(text, names));
+  const changed = second.test(folded);
+  if (votes.size > 0 && !changed) return chosen(votes);
+  const mentions = optionsOf(placeMentions(folded, names, firstOption));
+  for (const vote of votes) mentions.add(vote);
+  const byName = named();
+  if (changed && mentions.size > 0) return { value: null, reason: 'several' };
+  if (mentions.size === 0) return byName;
+  if (refusal.test(folded)) return { value: null, reason: 'refusal' };
+  if (byName.value !== null) mentions.add(byName.value);
+  return byName.reason === 'several' ? byName : chosen(mentions);
 }
 
-const wordsOf = (text: string) => splitWords(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
+function chosen(places: ReadonlySet<number>): ParsedReply {
+  if (places.size > 1) return { value: null, reason: 'several' };
+  return { value: [...places][0], reason: 'named' };
+}

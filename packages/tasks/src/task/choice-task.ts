@@ -4,6 +4,7 @@ import { readChoice } from '../reading/read-choice.ts';
 import { readPlace } from '../reading/read-place.ts';
 import { compileTemplate } from './compile-template.ts';
 import { imageOf } from './image-of.ts';
+import type { PlaceNames } from './place-names.ts';
 import { placeNames } from './place-names.ts';
 import type { Show } from './show.ts';
 
@@ -72,7 +73,7 @@ export function choiceTask(parts: ChoiceTaskParts): Task {
     },
     options: (stimuli) =>
       places
-        ? places.anywhere.slice(firstOption).map(([name]) => name)
+        ? optionNames(places).slice(firstOption)
         : stimuli.slice(firstOption).map((stimulus) => stimulus.word),
     parse(reply, stimuli) {
       const named = () =>
@@ -83,7 +84,7 @@ export function choiceTask(parts: ChoiceTaskParts): Task {
           maxReplyLength,
         );
       if (!places || reply.trim().length > maxReplyLength) return named();
-      return readPlace(reply, places, firstOption) ?? named();
+      return readPlace(reply, places, firstOption, named);
     },
     distinct: parts.distinct,
   };
@@ -100,3 +101,6 @@ function joined(parts: readonly Part[]): Part[] {
   }
   return all;
 }
+
+const optionNames = ({ sides, ordinals }: PlaceNames) =>
+  sides.map(([side], place) => side ?? ordinals[place][0]);

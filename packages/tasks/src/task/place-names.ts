@@ -1,40 +1,37 @@
 import type { Show } from './show.ts';
 
-/** What shown places are called in replies: the name asked for first, then others. */
+/** What shown places are called in replies: one list a place, the name asked for first. */
 export interface PlaceNames {
-  /** One list a place; each stands for it wherever it is said. */
-  readonly anywhere: readonly (readonly string[])[];
-  /** Likewise, but only where a line says nothing else: numbers and ordinals are said of other things too. */
-  readonly alone: readonly (readonly string[])[];
+  /** Sides; they are said of things too ("facing left", "the right answer"), so not every one counts. */
+  readonly sides: readonly (readonly string[])[];
+  readonly ordinals: readonly (readonly string[])[];
+  readonly numbers: readonly (readonly string[])[];
 }
 
+const none: readonly (readonly string[])[] = [[], [], []];
+const sides = [
+  ['left', 'leftmost'],
+  ['middle', 'center', 'centre', 'central'],
+  ['right', 'rightmost'],
+];
 const ordinals = [
   ['first', '1st'],
   ['second', '2nd'],
   ['third', '3rd'],
 ];
 const numbers = [['1'], ['2', 'two'], ['3', 'three']];
-const sides = [
-  ['left', 'leftmost'],
-  ['middle', 'center', 'centre', 'central'],
-  ['right', 'rightmost'],
-];
 
 /**
- * Names of places where pictures are shown, null where words are. With an anchor, pictures apart are
- * counted without it; in a row it is on the left, and only sides are unambiguous.
+ * Names of places where pictures are shown, null where words are. Nobody can tell whether a number, or in a
+ * row an ordinal, was counted with the anchor or without it: such replies are not read.
  */
 export function placeNames(show: Show, firstOption: number): PlaceNames | null {
   if (show === 'words' || show === 'definitions') return null;
-  const none = [[], [], []];
+  const anchored = firstOption > 0;
   if (show === 'row') {
-    const counted = ordinals.map((names, place) => [...names, ...numbers[place]]);
-    return { anywhere: sides, alone: firstOption > 0 ? none : counted };
+    return anchored ? { sides, ordinals: none, numbers: none } : { sides, ordinals, numbers };
   }
-  const before: string[][] = firstOption > 0 ? [['anchor', 'reference']] : [];
-  const shifted = (names: string[][]) => [...before, ...names].slice(0, 3);
-  return {
-    anywhere: shifted(ordinals),
-    alone: firstOption > 0 ? [[], ...numbers].slice(0, 3) : numbers,
-  };
+  return anchored
+    ? { sides: none, ordinals: [['anchor', 'reference'], ...ordinals.slice(0, 2)], numbers: none }
+    : { sides: none, ordinals, numbers };
 }

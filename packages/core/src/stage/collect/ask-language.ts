@@ -7,6 +7,7 @@ import { isInShard } from './is-in-shard.ts';
 import { isPassing } from './is-passing.ts';
 import { isRefusal } from './is-refusal.ts';
 import { tellAsking } from './tell-asking.ts';
+import { untoldCost } from './untold-cost.ts';
 
 const pageSize = 256;
 /** Trials refused for their form, before any was answered, that stop a model: the next would be too. */
@@ -48,10 +49,7 @@ export async function askLanguage(
       if ('error' in asked) return failed(asked.error);
       const { cost = null } = asked.reply;
       meter.reply(reading.take(open, asked.reply), cost);
-      const { usd } = ctx.experiment.budget;
-      if (cost === null && usd !== null) {
-        stopped ??= `a reply says neither what it cost nor its tokens, so a budget of ${usd} US dollars cannot bind it`;
-      }
+      stopped ??= untoldCost(cost, ctx.experiment.budget);
       const { done, total } = meter;
       ctx.emit({ type: 'reply', model: id, trial: open.trial.id, done, total });
     } catch (error) {

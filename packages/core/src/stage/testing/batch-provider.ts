@@ -7,6 +7,7 @@ import type { LanguageRespondent } from '../../contract/language-respondent.ts';
 import type { RespondContext } from '../../contract/respond-context.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
 import type { ProviderErrorKind } from '../../contract/provider-error-kind.ts';
+import type { Usage } from '../../contract/usage.ts';
 import { defineProvider } from '../../plugin/define-provider.ts';
 
 /** A step of a batch's life at which a test may want the process to stand still. */
@@ -19,12 +20,15 @@ export const batchProvider = (
     most = { requests: 50_000, bytes: 1e8 },
     at = () => {},
     instead = {},
+    usage = { inputTokens: 40, outputTokens: 10 },
     price = { input: 10, output: 10, batch: 0.5, source: 'a test' },
   }: {
     readonly most?: Batch['most'];
     readonly at?: (step: BatchStep) => Promise<void> | void;
     /** Members of another shape. */
     readonly instead?: Partial<Record<keyof Batch, unknown>>;
+    /** Of every reply; null tells none. */
+    readonly usage?: Usage | null;
     readonly price?: Price | null;
   } = {},
 ) =>
@@ -38,17 +42,17 @@ export const batchProvider = (
       kind: 'language',
       async ask(request) {
         const said = await http.postJson(`${url}/ask`, { prompt: promptOf(request) });
-        return replyOf((said as { text: string }).text);
+        return replyOf((said as { text: string }).text, usage);
       },
-      batch: { ...batchOf(url, http, most, at), ...instead } as Batch,
+      batch: { ...batchOf(url, http, most, at, usage), ...instead } as Batch,
     }),
   });
 
 // A twentieth of a cent a question, half of that in a batch.
-const replyOf = (text: string) => ({
+const replyOf = (text: string, usage: Usage | null) => ({
   text,
   finish: 'stop' as const,
-  usage: { inputTokens: 40, outputTokens: 10 },
+  ...(usage && { usage }),
 });
 
 function promptOf({ messages }: LanguageRequest): string {
@@ -61,6 +65,7 @@ function batchOf(
   http: Http,
   most: Batch['most'],
   at: (step: BatchStep) => Promise<void> | void,
+  usage: Usage | null,
 ): Batch {
   const get = async (path: string, { signal }: RespondContext) => {
     const bytes = await http.getBytes(`${url}${path}`, { signal });
@@ -95,7 +100,7 @@ function batchOf(
         const { id, text, error } = JSON.parse(line) as Record<'id' | 'text' | 'error', string>;
         const outcome = error
           ? new ProviderError(error as ProviderErrorKind, `it says ${error}`)
-          : replyOf(text);
+          : replyOf(text, usage);
         yield { id, outcome };
       }
       await at('fetched');

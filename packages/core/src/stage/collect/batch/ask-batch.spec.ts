@@ -122,6 +122,17 @@ test.each([
   expect(vendor.asked).toEqual([]);
 });
 
+test('replies that tell no cost end the buying under a budget of dollars', async () => {
+  const budget = { usd: 0.002, calls: null, minutes: null };
+  const providers = [batchProvider(vendor.url, { usage: null })];
+  const ended = await run({ providers, experiment: { budget } });
+  expect(sizes()).toHaveLength(1);
+  expect(ended.answered).toBe(sizes()[0]);
+  expect(ended.answered).toBeLessThan(30);
+  expect(ended.warnings[0]).toMatch(/neither what it cost|no room for another batch/);
+  expect(vendor.asked).toEqual([]);
+});
+
 test('a batch whose price is not known is not bought under a budget of dollars', async () => {
   const budget = { usd: 1, calls: null, minutes: null };
   const priceless = batchProvider(vendor.url, { price: null });

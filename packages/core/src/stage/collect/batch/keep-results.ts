@@ -10,6 +10,7 @@ import { respondentFailure } from '../respondent-failure.ts';
 import type { BatchWork } from './batch-work.ts';
 import { isPassing } from '../is-passing.ts';
 import { isRefusal } from '../is-refusal.ts';
+import { untoldCost } from '../untold-cost.ts';
 import type { RunningBatch } from './running-batches.ts';
 
 /** What a vendor says of one trial of a batch. */
@@ -38,6 +39,7 @@ export function keepResults(
     const reply = checkedReply(outcome, use, mask);
     const cost = costOf(reply, model.price, 'batch');
     paid += cost ?? 0;
+    work.full ??= untoldCost(cost, ctx.experiment.budget);
     return cost === null ? reply : { ...reply, cost };
   };
   for (const { id: trial, outcome } of results) {
