@@ -117,6 +117,16 @@ describe.skipIf(!isBuilt)('pictures in whole runs (skipped without a build)', ()
     },
   );
 
+  test('pictures that nobody is shown are no part of a trial', { timeout: 60_000 }, async () => {
+    const { folder, stimuli } = await pictured();
+    const ran = await asking(['openai'], 'ant', { stimuli, task: 'odd-one-out' });
+    expect(ran.code).toBe(0);
+    await writeFile(join(folder, 'ant.png'), pngOf(7));
+    const before = ran.log.length;
+    expect((await ran.again()).code).toBe(0);
+    expect(ran.log.length).toBe(before);
+  });
+
   test.each([
     ['a model that sees none', 'openai-compatible base', {}, /MODEL_NO_VISION|sees no pictures/],
     ['a missing picture', 'openai', { images: '/nowhere/{id}.png' }, /no file \/nowhere\/ant\.png/],

@@ -77,7 +77,7 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
         seed: experiment.seed,
         sampler: { ...(await planComponent(ctx, 'sampler', design.trials)) },
         task: [design.task.use, task.version],
-        stimuli: set.items.map(stimulusHash),
+        stimuli: set.items.map((item) => stimulusHash(item)),
       })
     : { ...(await storeDesigns(ctx, session, maker, asked)), most: null };
 

@@ -10,7 +10,13 @@ export const columnsOption = z
     id: column('id', 'Column with unique names; without it the word is the id.'),
     definition: column('definition', 'Column with definitions; empty cells are none.'),
     category: column('category', 'Column with one label a stimulus.'),
-    image: column('image', 'Column with pictures: paths or addresses; empty cells are none.'),
+    image: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Column with pictures: paths or addresses; empty cells are none. Default: no column.',
+      ),
     aliases: column('aliases', 'Column with other names, divided by | or ;.'),
   })
   .prefault({})

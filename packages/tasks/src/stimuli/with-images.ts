@@ -1,3 +1,4 @@
+import { KindredError } from '@kindred/core';
 import type { Pictures, Stimulus } from '@kindred/core';
 
 /**
@@ -13,7 +14,13 @@ export function withImages(
   return Promise.all(
     stimuli.map(async (stimulus, place) => {
       const from = own(stimulus, place) ?? (where && filled(where, stimulus));
-      return from ? { ...stimulus, image: await pictures.open(from) } : stimulus;
+      if (!from) return stimulus;
+      try {
+        return { ...stimulus, image: await pictures.open(from) };
+      } catch (cause) {
+        if (!KindredError.is(cause)) throw cause;
+        throw new KindredError(cause.code, `"${stimulus.id}": ${cause.message}`, { cause });
+      }
     }),
   );
 }

@@ -18,5 +18,5 @@ export async function openSharp(bytes: Uint8Array): Promise<Sharp> {
       'Pictures are read by the package sharp, which is not here. Install it: npm install sharp',
     );
   }
-  return library(bytes, { failOn: 'truncated', limitInputPixels: mostPixels, autoOrient: true });
+  return library(bytes, { failOn: 'error', limitInputPixels: mostPixels, autoOrient: true });
 }

@@ -15,11 +15,11 @@ export async function pictureFacts(
   }
   const picture = await openSharp(bytes);
   const { autoOrient, pages } = await picture.metadata().catch(unreadable);
-  if (pages !== undefined && pages > 1) {
-    const message = `${name} moves: it has ${pages} pictures, of which models see one. Save that one.`;
+  if ((pages ?? 1) > 1 || isMovingPng(bytes)) {
+    const message = `${name} moves: it has several pictures, of which models see one. Save that one.`;
     throw new KindredError('PICTURE_FORMAT', message);
   }
-  // Decoded once, small: what is cut off or damaged is found here and not by a vendor.
+  // Decoded once, small: what is cut off is found here and not by a vendor.
   await picture.resize(8, 8).raw().toBuffer().catch(unreadable);
   return { mediaType, width: autoOrient.width, height: autoOrient.height };
 
@@ -28,4 +28,15 @@ export async function pictureFacts(
     const message = `${name} cannot be read as a picture: ${reason.replace(/\.$/, '')}.`;
     throw new KindredError('PICTURE_UNREADABLE', message);
   }
+}
+
+/** Its control chunk stands before the first data; libvips reads the first picture and says nothing. */
+function isMovingPng(bytes: Uint8Array): boolean {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const control = data.indexOf('acTL', 8, 'latin1');
+  return (
+    control > 0 &&
+    control < data.indexOf('IDAT', 8, 'latin1') &&
+    data.readUInt32BE(0) === 0x89504e47
+  );
 }

@@ -5,10 +5,11 @@ import type { ImageSource } from '../../contract/image-source.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 import type { Pictures } from '../../contract/pictures.ts';
 import { filesService } from '../files/files-service.ts';
+import { maxBytes } from './max-bytes.ts';
 import { pictureFacts } from './picture-facts.ts';
+import { shownUrl } from '../http/shown-url.ts';
 import { webPicture } from './web-picture.ts';
 
-const maxBytes = 20_000_000;
 /** Pictures read and decoded at once, however many a component opens. */
 const atOnce = 8;
 
@@ -25,11 +26,15 @@ export function picturesService(
       return { bytes: from, name: 'A picture in memory', from: { type: 'bytes', bytes: from } };
     }
     if (/^https?:\/\//i.test(from)) {
-      const bytes = await webPicture(from, { ...services, maxBytes });
-      return { bytes, name: 'The picture at an address', from: { type: 'url', url: from } };
+      const { bytes, keep } = await webPicture(from, { ...services, maxBytes });
+      return { bytes, keep, name: shownUrl(new URL(from)), from: { type: 'url', url: from } };
     }
-    const data = /^data:[^,]*;base64,/i.exec(from);
-    if (data) {
+    if (/^data:/i.test(from)) {
+      const data = /^data:[^,]{0,200};base64,/i.exec(from);
+      if (!data) {
+        const message = 'A picture given as data must be in base64: data:image/png;base64,…';
+        throw new KindredError('PICTURE_FORMAT', message);
+      }
       const bytes = new Uint8Array(Buffer.from(from.slice(data[0].length), 'base64'));
       return { bytes, name: 'A picture given as data', from: { type: 'bytes', bytes } };
     }
@@ -40,12 +45,13 @@ export function picturesService(
 
   async function open(source: string | Uint8Array): Promise<ImageSource> {
     services.signal?.throwIfAborted();
-    const { bytes, name, from } = await read(source);
+    const { bytes, name, from, keep } = await read(source);
     if (bytes.length > maxBytes) {
       const message = `${name} has ${bytes.length} bytes; at most ${maxBytes} are read.`;
       throw new KindredError('PICTURE_TOO_LARGE', message);
     }
     const facts = await pictureFacts(bytes, name);
+    await keep?.();
     return { ...facts, sha256: contentHash(bytes), size: bytes.length, from };
   }
 
@@ -56,4 +62,5 @@ interface Read {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly from: ImageSource['from'];
+  readonly keep?: () => Promise<void>;
 }

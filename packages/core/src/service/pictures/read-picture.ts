@@ -4,6 +4,8 @@ import type { ImageSource } from '../../contract/image-source.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 import { filesService } from '../files/files-service.ts';
 import { composeRow } from './compose-row.ts';
+import { shownUrl } from '../http/shown-url.ts';
+import { maxBytes } from './max-bytes.ts';
 import { webPicture } from './web-picture.ts';
 
 /**
@@ -20,15 +22,16 @@ export async function readPicture(
     const pictures = await Promise.all(from.images.map((one) => readPicture(one, services)));
     return composeRow(pictures, from.layout);
   }
-  // Its size was checked when it was opened.
-  const maxBytes = image.size!;
-  const bytes =
+  const { bytes, keep } =
     from.type === 'file'
-      ? await filesService('.', services).read(from.path)
+      ? { bytes: await filesService('.', services).read(from.path, { maxBytes }), keep: null }
       : await webPicture(from.url, { ...services, maxBytes });
-  if (contentHash(bytes) === image.sha256) return bytes;
+  if (contentHash(bytes) === image.sha256) {
+    await keep?.();
+    return bytes;
+  }
   throw new KindredError(
     'PICTURE_CHANGED',
-    `${from.type === 'file' ? from.path : 'The picture at an address'} is another picture than when the run was planned. Run again to plan with it.`,
+    `${from.type === 'file' ? from.path : shownUrl(new URL(from.url))} is another picture than when the run was planned. Run again to plan with it.`,
   );
 }

@@ -37,9 +37,8 @@ export async function askOnce(
   for (let attempt = 1; ; attempt++) {
     const admission = await admit(collector);
     if (!admission) return last && { error: last };
-    const started = clock.now();
-    const tick = clock.monotonic();
-    const call = { trial: key, started };
+    let started = clock.now();
+    let tick = clock.monotonic();
     const seen: SeenResponse[] = [];
     let paid = 0;
     let left: Parameters<typeof lane.leave> = ['failed'];
@@ -47,6 +46,8 @@ export async function askOnce(
     try {
       // In its place of the lane: pictures are in memory for calls under way alone.
       const request = await requestOf(collector, trial);
+      started = clock.now();
+      tick = clock.monotonic();
       const answered = await withTimeout(
         clock,
         model.model.limits.timeout,
@@ -66,7 +67,7 @@ export async function askOnce(
       const said = cost === null ? reply : { ...reply, cost };
       const latency = clock.monotonic() - tick;
       await recorder.keep(
-        { ...call, latency, error: null },
+        { trial: key, started, latency, error: null },
         { trial: key, received: clock.now(), said },
       );
       left = ['answered'];
@@ -88,7 +89,7 @@ export async function askOnce(
       const over = spending.over('language') !== null || breaker.givenUp || ending.starts.aborted;
       const again = delay !== null && !over;
       const latency = clock.monotonic() - tick;
-      await recorder.keep({ ...call, latency, error: { kind, message } }, null);
+      await recorder.keep({ trial: key, started, latency, error: { kind, message } }, null);
       ctx.emit({
         type: 'attempt-failed',
         model: model.model.id,

@@ -22,7 +22,9 @@ export function trialMaker(
   task: Task,
   stimuli: ReadonlyMap<string, Stimulus>,
 ): TrialMaker {
-  const hashes = new Map([...stimuli].map(([id, stimulus]) => [id, stimulusHash(stimulus)]));
+  const hashesOf = (picture: boolean) =>
+    new Map([...stimuli].map(([id, stimulus]) => [id, stimulusHash(stimulus, picture)]));
+  const seen = { language: hashesOf(false), direct: hashesOf(true) };
   const taskId = `${name}@${task.version}`;
 
   function check({ stimuli: ids }: TrialDesign): void {
@@ -44,7 +46,6 @@ export function trialMaker(
     open(design) {
       check(design);
       const shown = design.stimuli.map((id) => stimuli.get(id)!);
-      const content = design.stimuli.map((id) => hashes.get(id)).join(' ');
       const course = JSON.stringify([
         design.orderKnown,
         design.session ?? null,
@@ -64,6 +65,7 @@ export function trialMaker(
         const { model, respondent, capabilities, missing, identity } = planned;
         if (missing.size > 0 && design.stimuli.some((id) => missing.has(id))) return [];
         const request = respondent.kind === 'language' ? requestOf(planned) : null;
+        const content = design.stimuli.map((id) => seen[respondent.kind].get(id)).join(' ');
         const participant = capabilities.participants ? design.participant : null;
         return Array.from({ length: model.repeats }, (_, again) => {
           const repeat = design.repeat * model.repeats + again;

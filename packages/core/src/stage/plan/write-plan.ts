@@ -70,7 +70,7 @@ export async function writePlan(
       stimuli: {
         ...(await planComponent(ctx, 'stimuli', design.stimuli)),
         count: set.items.length,
-        hash: contentHash(set.items.map(stimulusHash)),
+        hash: contentHash(set.items.map((item) => stimulusHash(item))),
         provenance: set.provenance,
         notes: set.notes,
       },
