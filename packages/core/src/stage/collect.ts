@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { KindredError } from '../contract/kindred-error.ts';
 import { collectModel } from './collect/collect-model.ts';
+import { strayBatches } from './collect/batch/stray-batches.ts';
 import { breaker } from './collect/breaker.ts';
 import { ending } from './collect/ending.ts';
 import { lane, type Lane } from './collect/lane.ts';
@@ -58,6 +59,11 @@ export async function collect(
   const asked = planned.models.filter(({ basis }) => basis === 'judgments');
   const reused = asked.reduce((sum, { model }) => sum + ctx.store.progress(model.id).answered, 0);
   const warnings: string[] = [];
+  const strays = ask ? strayBatches(ctx.store) : null;
+  if (strays !== null) {
+    warnings.push(strays);
+    ctx.emit({ type: 'warning', message: strays });
+  }
   // Two models that are the same respondent share replies, so they are asked one after the other.
   const groups = Map.groupBy(asked, ({ identity }) => identity.hash);
   const direct = pLimit(1);

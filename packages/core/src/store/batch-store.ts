@@ -11,7 +11,14 @@ export function batchStore(
   experiment: string,
 ): Pick<
   Store,
-  'openBatch' | 'moveBatch' | 'dropBatch' | 'batches' | 'knownBatches' | 'batchTrials' | 'unbatched'
+  | 'openBatch'
+  | 'moveBatch'
+  | 'dropBatch'
+  | 'batches'
+  | 'knownBatches'
+  | 'strayBatches'
+  | 'batchTrials'
+  | 'unbatched'
 > {
   const respondent = '(SELECT respondent FROM models WHERE experiment = ? AND id = ?)';
   const add = db.prepare(
@@ -29,6 +36,13 @@ export function batchStore(
     WHERE respondent = ${respondent} AND state IN ${live} ORDER BY key`,
   );
   const vendorIds = db.prepare('SELECT vendor_id FROM batches WHERE vendor_id IS NOT NULL');
+  const strays = db.prepare(
+    `SELECT r.provider AS provider, b.vendor_id AS vendorId
+    FROM batches b JOIN respondents r ON r.key = b.respondent
+    WHERE b.state IN ${live} AND b.vendor_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM models m WHERE m.respondent = b.respondent)
+    ORDER BY b.key`,
+  );
   // A failed call of this very batch was told of; one of another batch says nothing here.
   const trials = db.prepare(
     `SELECT t.id AS id, t.key AS key, t.stimuli AS stimuli, EXISTS (
@@ -75,6 +89,11 @@ export function batchStore(
         submitted: Number(row['submitted']),
       })),
     knownBatches: () => new Set(vendorIds.all().map((row) => row['vendor_id'] as string)),
+    strayBatches: () =>
+      strays.all().map(({ provider, vendorId }) => ({
+        provider: provider as string,
+        vendorId: vendorId as string,
+      })),
     batchTrials: (model, batch) =>
       trials.all(experiment, model, batch).map((row) => ({
         id: row['id'] as string,

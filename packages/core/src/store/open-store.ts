@@ -110,6 +110,7 @@ function assemble(
     dropBatch: whole(batches.dropBatch),
     batches: attempt(batches.batches),
     knownBatches: attempt(batches.knownBatches),
+    strayBatches: attempt(batches.strayBatches),
     batchTrials: attempt(batches.batchTrials),
     unbatched: attempt(batches.unbatched),
     history: attempt(historyReader(db).history),

@@ -67,6 +67,8 @@ export interface Store {
   batches(model: string): readonly StoredBatch[];
   /** Vendors' ids of all batches, over or not. */
   knownBatches(): ReadonlySet<string>;
+  /** Batches a vendor has of respondents that no model is any more, as its file was edited: their vendor's ids. */
+  strayBatches(): readonly { readonly provider: string; readonly vendorId: string }[];
   /** Trials of a batch that it has neither answered nor failed, and nobody else answered. */
   batchTrials(model: string, batch: number): readonly BatchedTrial[];
   /** Open trials that are in no batch under way and were in fewer than `tries` that are over. */

@@ -34,7 +34,7 @@ export const batchProvider = (
 ) =>
   defineProvider({
     name: 'batched',
-    options: z.strictObject({}),
+    options: z.strictObject({ temperature: z.number().default(0) }),
     needs: [Http],
     capabilities: () => ({ batch: true }),
     price: () => price,

@@ -169,6 +169,25 @@ test('Ctrl-C while the vendor works stops at once; the same command goes on', as
   expect(sizes()).toEqual([60]);
 });
 
+test('a batch of a model as it was written before is told of, and fetched once it is so again', async () => {
+  const stop = new AbortController();
+  vendor.rules.state = () => {
+    stop.abort();
+    return 'running';
+  };
+  const modelsOf = (temperature: number) => [
+    { use: 'batched', delivery: 'batch' as const, with: { temperature } },
+  ];
+  await run({ signal: stop.signal, models: modelsOf(0) });
+  vendor.rules.state = () => 'done';
+  const edited = await run({ models: modelsOf(1) });
+  expect(edited.warnings).toEqual([expect.stringMatching(/^Batches .*: b0 \(batched\)\./)]);
+  expect(edited.answered).toBe(60);
+  const back = await run({ models: modelsOf(0) });
+  expect(back).toMatchObject({ answered: 60, warnings: [] });
+  expect(sizes()).toEqual([60, 60]);
+});
+
 test('a model that is asked by calls now has its batch taken back, with what that has', async () => {
   const stop = new AbortController();
   vendor.rules.state = () => {
