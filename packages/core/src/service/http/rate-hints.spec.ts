@@ -66,3 +66,10 @@ test('whatever headers say, times are from now to a day and counts whole', () =>
     }),
   );
 });
+
+test('a response that says when to try again is not held to the limits’ full reset', () => {
+  const limits = { 'x-ratelimit-remaining-tokens': '0', 'x-ratelimit-reset-tokens': '6m0s' };
+  expect(rateHints(new Headers(limits), 0)).toEqual({ tokensLeft: 0, tokensResetIn: 360_000 });
+  expect(rateHints(new Headers({ ...limits, 'retry-after': '1' }), 0)).toEqual({});
+  expect(rateHints(new Headers({ ...limits, 'retry-after-ms': '20' }), 0)).toEqual({});
+});

@@ -36,9 +36,11 @@ const names = {
 /**
  * Reads the rate-limit headers of OpenAI and those that copy it, of Anthropic, and the generic ones (IETF
  * draft "RateLimit header fields", OpenRouter). Of several, the least is left and the latest reset counts.
- * `now` is in ms since 1970. What cannot be read is left out.
+ * `now` is in ms since 1970. What cannot be read is left out. A response that says when to try again says it by
+ * that alone: limits reset when they are full again, and calls are let in long before.
  */
 export function rateHints(headers: Headers, now: number): RateHints {
+  if (headers.has('retry-after') || headers.has('retry-after-ms')) return {};
   const found: { -readonly [K in keyof RateHints]: RateHints[K] } = {};
   for (const key of ['requestsLeft', 'tokensLeft'] as const) {
     const left = values(headers, names[key], count);
