@@ -77,7 +77,7 @@ test('each model tells how it stands: what it answered, what could not be read, 
   expect(ctx.store.progress('speaker')).toEqual({ trials: 720, answered: 720, valued: 648 });
 });
 
-test('overload is tried again up to five times, waiting what the vendor asks; others never', async () => {
+test('overload is tried up to five times, and as often after all others, waiting what the vendor asks; others never', async () => {
   const waits: number[] = [];
   const clock = {
     ...quick,
@@ -90,11 +90,11 @@ test('overload is tried again up to five times, waiting what the vendor asks; ot
   });
   const { ctx, planned, events } = await begin({ providers: [provider], services: { clock } });
   await collect(ctx, planned);
-  expect(asked.filter((text) => text.startsWith('ant'))).toHaveLength(5 * 72);
+  expect(asked.filter((text) => text.startsWith('ant'))).toHaveLength(2 * 5 * 72);
   expect(asked.filter((text) => text.startsWith('bee'))).toHaveLength(72);
   expect(ctx.store.counts('speaker')).toMatchObject({
     replies: 720 - 144,
-    failures: { overload: 5 * 72, 'content-filter': 72 },
+    failures: { overload: 2 * 5 * 72, 'content-filter': 72 },
   });
   expect(waits.filter((ms) => ms === 1234).length).toBeGreaterThan(0);
   expect(warned(events)).toEqual(['Model "speaker": 144 trials got no reply; run again to retry.']);

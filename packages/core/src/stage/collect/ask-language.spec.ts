@@ -156,3 +156,19 @@ test('a run that is over leaves no pause behind that would keep the process', as
   await collect(ctx, planned);
   expect(pauses.map((signal) => signal?.aborted)).toEqual([true]);
 });
+
+test('a trial that meets a passing failure every time is asked once more when all others are', async () => {
+  const clock = swift();
+  let failures = 0;
+  const { provider, asked } = speaker((words) => {
+    // As many as one trial is tried at first.
+    if (words.join(' ') === asked[0] && failures++ < 5) {
+      throw new ProviderError('server', 'bad luck');
+    }
+    return words[1];
+  });
+  const { ctx, planned } = await begin({ providers: [provider], services: { clock } });
+  expect(await collect(ctx, planned)).toMatchObject({ warnings: [] });
+  expect(ctx.store.progress('speaker').answered).toBe(720);
+  expect(ctx.store.counts('speaker').failures).toEqual({ server: 5 });
+});

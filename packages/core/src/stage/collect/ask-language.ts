@@ -10,6 +10,8 @@ import { tellAsking } from './tell-asking.ts';
 import { untoldCost } from './untold-cost.ts';
 
 const pageSize = 256;
+/** Trials that are asked once more at the end. */
+const mostUnlucky = 1024;
 /** Trials refused for their form, before any was answered, that stop a model: the next would be too. */
 const mostRefused = 20;
 
@@ -33,7 +35,10 @@ export async function askLanguage(
   };
   let wake: () => void = () => {};
 
-  const failed = (error: KindredError) => {
+  let unlucky: StoredTrial[] = [];
+
+  const failed = (open: StoredTrial, error: KindredError) => {
+    if (isPassing(error) && unlucky.length < mostUnlucky) unlucky.push(open);
     // What a filter stops depends on what is shown; any other refusal is for the form all trials have.
     if (isRefusal(error) && error.code !== 'PROVIDER_CONTENT_FILTER') refused += 1;
     const hopeless = meter.done === answered && refused >= mostRefused;
@@ -46,7 +51,7 @@ export async function askLanguage(
     try {
       const asked = await askOnce(collector, respondent, open);
       if (!asked) return;
-      if ('error' in asked) return failed(asked.error);
+      if ('error' in asked) return failed(open, asked.error);
       const { cost = null } = asked.reply;
       meter.reply(reading.take(open, asked.reply), cost);
       stopped ??= untoldCost(cost, ctx.experiment.budget);
@@ -67,14 +72,21 @@ export async function askLanguage(
     return stopped !== null || calls.broken !== null || ended;
   };
 
-  for (const open of openTrials(collector)) {
-    if (skip.has(open.key) || !isInShard(open.trial.id, collector.shard)) continue;
-    // One that waits to be tried again counts: a dead host must not be asked everything at once.
-    while (calls.underWay >= lane.width) await oneEnds();
-    if (over()) break;
-    void ask(open);
-  }
-  while (calls.underWay > 0) await oneEnds();
+  const askAll = async (trials: Iterable<StoredTrial>) => {
+    for (const open of trials) {
+      if (skip.has(open.key) || !isInShard(open.trial.id, collector.shard)) continue;
+      // One that waits to be tried again counts: a dead host must not be asked everything at once.
+      while (calls.underWay >= lane.width) await oneEnds();
+      if (over()) break;
+      void ask(open);
+    }
+    while (calls.underWay > 0) await oneEnds();
+  };
+  await askAll(openTrials(collector));
+  const left = unlucky;
+  unlucky = [];
+  // Of very many trials some meet a passing failure every time: they are asked once more, after all others.
+  if (!over() && meter.done > answered) await askAll(left);
   if (calls.broken) throw calls.broken.error;
   ctx.signal.throwIfAborted();
   return stopped;
