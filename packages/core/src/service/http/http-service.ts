@@ -31,7 +31,9 @@ export function httpService(defaults: Limits = {}): Http {
     const what = `${request.method} ${shownUrl(request.url)}`;
     const { timeoutMs = 300_000, maxBytes } = { ...defaults, ...limits };
     const bounds = { whole: maxBytes ?? longestBody, streamed: maxBytes ?? longestStream };
-    const stops = [defaults.signal, limits.signal, request.signal].filter((signal) => !!signal);
+    // A call that is watched is a model's: it has its own signal, which lets it come home after Ctrl-C.
+    const run = watcher.getStore() ? undefined : defaults.signal;
+    const stops = [run, limits.signal, request.signal].filter((signal) => !!signal);
     const stop = new AbortController();
     const onStop = () => stop.abort();
     let late = false;
