@@ -58,9 +58,10 @@ export function geminiReply(answer: unknown, wanted: WantedAnswer): Reply {
     top: (top?.[k]?.candidates ?? []).map(tokenOf),
   }));
   const { usageMetadata: usage } = read;
+  const finish = finishOf(candidate.finishReason ?? '');
   return {
     text: said.map(({ text }) => text ?? '').join(''),
-    finish: finishOf(candidate.finishReason ?? ''),
+    finish,
     ...(read.modelVersion && { snapshot: read.modelVersion }),
     ...(usage && {
       usage: {
@@ -70,7 +71,7 @@ export function geminiReply(answer: unknown, wanted: WantedAnswer): Reply {
         ...(usage.cachedContentTokenCount && { cachedInputTokens: usage.cachedContentTokenCount }),
       },
     }),
-    ...distributionOf(tokens, wanted),
+    ...distributionOf(tokens, wanted, finish),
   };
 }
 

@@ -38,9 +38,10 @@ export function chatReply(answer: unknown, request: WantedAnswer, vendor: string
     logprob,
     top,
   }));
+  const finish = message.refusal ? 'refusal' : finishOf(ended);
   return {
     text: message.content ?? message.refusal ?? '',
-    finish: message.refusal ? 'refusal' : finishOf(ended),
+    finish,
     ...(model && { snapshot: model }),
     ...(usage && {
       usage: {
@@ -53,7 +54,7 @@ export function chatReply(answer: unknown, request: WantedAnswer, vendor: string
     }),
     // OpenRouter says what a call cost.
     ...(typeof usage?.cost === 'number' && { cost: usage.cost }),
-    ...distributionOf(tokens, request),
+    ...distributionOf(tokens, request, finish),
   };
 }
 

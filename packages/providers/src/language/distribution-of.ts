@@ -5,8 +5,9 @@ import { scoreOptions } from './score-options.ts';
 export function distributionOf(
   tokens: Distribution['tokens'] | undefined,
   { want, options = [] }: WantedAnswer,
+  finish: Reply['finish'],
 ): Pick<Reply, 'distribution'> {
   if (want === 'text' || !tokens) return {};
-  const scored = scoreOptions(tokens, options);
+  const scored = scoreOptions(tokens, options, finish === 'stop');
   return { distribution: { tokens, ...(scored && { options: scored }) } };
 }

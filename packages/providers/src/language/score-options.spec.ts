@@ -9,7 +9,7 @@ const token = (chosen: string, top: Top) => ({
   top: Object.entries(top).map(([text, p]) => ({ token: text, logprob: Math.log(p) })),
 });
 const shares = (tokens: Parameters<typeof scoreOptions>[0], options: string[]) => {
-  const scored = scoreOptions(tokens, options)!;
+  const scored = scoreOptions(tokens, options, true)!;
   return { p: scored.logprobs.map(Math.exp), outside: scored.outside };
 };
 
@@ -40,9 +40,23 @@ test('names with the same start are told apart along the reply', () => {
   ]);
 });
 
+test('a reply that ends on a name that another begins with said that name', () => {
+  const bear = [token('bear', { bear: 0.97, beard: 0.02, lion: 0.01 })];
+  const { p, outside } = shares(bear, ['bear', 'beard', 'lion']);
+  expect(p).toEqual([0.97, 0.02, 0.01].map((share) => expect.closeTo(share, 10)));
+  expect(outside).toBeCloseTo(0, 10);
+  // One that was cut off there may have been about to say the other.
+  expect(scoreOptions(bear, ['bear', 'beard', 'lion'], false)).toBeUndefined();
+  const told = [token('lion', { lion: 0.9, bear: 0.1 })];
+  expect(scoreOptions(told, ['bear', 'beard', 'lion'], false)).toBeDefined();
+  // What is only the start of names is none.
+  const start = [token('be', { be: 0.9, lion: 0.1 })];
+  expect(shares(start, ['bear', 'beard', 'lion']).p[2]).toBeCloseTo(0.1, 10);
+});
+
 test('nothing of the options is nothing known', () => {
-  expect(scoreOptions([token('I', { I: 0.9, Sorry: 0.1 })], ['ant', 'bee'])).toBeUndefined();
-  expect(scoreOptions([], ['ant', 'bee'])).toBeUndefined();
+  expect(scoreOptions([token('I', { I: 0.9, Sorry: 0.1 })], ['ant', 'bee'], true)).toBeUndefined();
+  expect(scoreOptions([], ['ant', 'bee'], true)).toBeUndefined();
 });
 
 test('the order of options does not matter, and shares are shares', () => {
@@ -56,8 +70,8 @@ test('the order of options does not matter, and shares are shares', () => {
         const chances = Object.fromEntries(Object.entries(top).map(([t, n]) => [t, n / sum]));
         return token(Object.keys(top)[0], chances);
       });
-      const scored = scoreOptions(tokens, options);
-      const turned = scoreOptions(tokens, options.toReversed());
+      const scored = scoreOptions(tokens, options, true);
+      const turned = scoreOptions(tokens, options.toReversed(), true);
       expect(turned?.logprobs.toReversed()).toEqual(scored?.logprobs);
       if (!scored) return;
       const inside = scored.logprobs.reduce((sum, value) => sum + Math.exp(value), 0);

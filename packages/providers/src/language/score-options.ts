@@ -10,16 +10,18 @@ const fold = (text: string, first: boolean) =>
  * Probabilities of starting to say each option, from one reply's tokens with their alternatives. Along the
  * reply that was generated, an alternative that leaves one option possible gives it its probability; one that
  * fits several is followed only where it was generated; the rest is outside. Undefined where no token
- * starts any option.
+ * starts any option, or where the reply was cut off (not `ended`) before it told them apart.
  */
 export function scoreOptions(
   tokens: readonly Token[],
   options: readonly string[],
+  ended: boolean,
 ): Distribution['options'] | undefined {
   const names = options.map((name) => name.toLowerCase());
   const mass = options.map(() => 0);
   let said = '';
   let reached = 1;
+  let decided = false;
   for (const { token, logprob, top } of tokens) {
     const chosen = { token, logprob };
     const others = top.filter((one) => one.token !== token);
@@ -35,9 +37,18 @@ export function scoreOptions(
       if (fits.length === 1) mass[fits[0]] += share;
       else if (fits.length > 1 && one === chosen) undecided = true;
     }
-    if (!undecided) break;
+    if (!undecided) {
+      decided = true;
+      break;
+    }
     said += fold(token, said === '');
     reached *= Math.exp(logprob);
+  }
+  // Vendors give no token for a reply's end: what was said by then is all it says.
+  const whole = names.indexOf(said.trimEnd());
+  if (!decided && said !== '') {
+    if (ended && whole >= 0) mass[whole] += reached;
+    else if (!ended) return undefined;
   }
   const inside = mass.reduce((sum, share) => sum + share, 0);
   if (inside === 0) return undefined;

@@ -24,12 +24,13 @@ export function ollamaReply(answer: unknown, request: WantedAnswer): Reply {
     logprob,
     top: top ?? [],
   }));
+  const ended = read.done_reason;
+  const finish = ended === 'stop' || ended === 'length' ? ended : 'other';
   return {
     text,
-    finish:
-      read.done_reason === 'stop' || read.done_reason === 'length' ? read.done_reason : 'other',
+    finish,
     snapshot: read.model,
     usage: { inputTokens: read.prompt_eval_count ?? 0, outputTokens: read.eval_count ?? 0 },
-    ...distributionOf(tokens, request),
+    ...distributionOf(tokens, request, finish),
   };
 }

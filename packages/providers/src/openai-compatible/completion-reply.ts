@@ -37,9 +37,10 @@ export function completionReply(answer: unknown, request: WantedAnswer, vendor: 
       logprob,
     })),
   }));
+  const finish = ended === 'stop' || ended === 'length' ? ended : 'other';
   return {
     text,
-    finish: ended === 'stop' || ended === 'length' ? ended : 'other',
+    finish,
     ...(model && { snapshot: model }),
     ...(usage && {
       usage: {
@@ -47,6 +48,6 @@ export function completionReply(answer: unknown, request: WantedAnswer, vendor: 
         outputTokens: usage.completion_tokens ?? 0,
       },
     }),
-    ...distributionOf(tokens, request),
+    ...distributionOf(tokens, request, finish),
   };
 }

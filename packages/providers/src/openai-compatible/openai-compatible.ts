@@ -10,8 +10,12 @@ import { samplingOptions } from '../language/sampling-options.ts';
 import { scoredTokens } from '../language/scored-tokens.ts';
 import { withLogprobs } from '../language/with-logprobs.ts';
 import { completionReply } from './completion-reply.ts';
+import { hasCredentials } from './has-credentials.ts';
+import { isKeyHeader } from './is-key-header.ts';
 import { isOwnServer } from './is-own-server.ts';
 
+const keyInFile =
+  'It looks like a key, which would be kept in files: name the environment variable that holds it in "keyEnv".';
 const alternatives = { chat: 20, completions: 5 } as const;
 /**
  * Any server that speaks OpenAI's format: vLLM, llama.cpp, LM Studio, OpenRouter. A key is sent only
@@ -22,12 +26,23 @@ export const openaiCompatible = defineProvider({
   summary: 'Servers that speak OpenAI’s format: vLLM, llama.cpp, LM Studio, OpenRouter',
   options: z.strictObject({
     ...samplingOptions,
-    baseUrl: z.url({ protocol: /^https?$/ }).describe('Up to and with /v1.'),
+    baseUrl: z
+      .url({ protocol: /^https?$/ })
+      .refine(
+        (url) => !hasCredentials(url),
+        'It holds a name or a password, which would be kept in files.',
+      )
+      .describe('Up to and with /v1.'),
     keyEnv: keyOption.describe(
       'Environment variable that holds this server’s key; none is sent without.',
     ),
     headers: z
       .record(z.string().max(200), z.string().max(2000))
+      .superRefine((headers, ctx) => {
+        for (const name of Object.keys(headers).filter((one) => isKeyHeader(one, headers[one]))) {
+          ctx.addIssue({ code: 'custom', path: [name], message: keyInFile });
+        }
+      })
       .optional()
       .describe('Further headers of each call; no keys.'),
     form: z

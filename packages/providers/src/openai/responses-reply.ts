@@ -53,9 +53,10 @@ export function responsesReply(answer: unknown, wanted: WantedAnswer): Reply {
       top: top ?? [],
     }));
   const cached = usage?.input_tokens_details?.cached_tokens;
+  const finish = refusal ? 'refusal' : finishOf(read);
   return {
     text: refusal?.refusal ?? parts.map(({ text }) => text ?? '').join(''),
-    finish: refusal ? 'refusal' : finishOf(read),
+    finish,
     ...(model && { snapshot: model }),
     ...(usage && {
       usage: {
@@ -64,7 +65,7 @@ export function responsesReply(answer: unknown, wanted: WantedAnswer): Reply {
         ...(cached && { cachedInputTokens: cached }),
       },
     }),
-    ...distributionOf(tokens, wanted),
+    ...distributionOf(tokens, wanted, finish),
   };
 }
 
