@@ -80,10 +80,11 @@ test('a run going on has a pace, and what a vendor wrote cannot steer the termin
 test('--watch looks again until the run ends', async () => {
   const at = join(folder, 'watched.sqlite');
   const store = openStore(at, { mode: 'write', clock, experiment: 'small' });
-  const watching = kindredHere(['status', at, '--watch']);
-  await clock.sleep(300);
-  store.close();
-  const { code, out } = await watching;
+  let looked = false;
+  const { code, out } = await kindredHere(['status', at, '--watch'], () => {
+    if (!looked) store.close();
+    looked = true;
+  });
   expect(code).toBe(0);
   expect(out).toMatch(/^running [^]*not started/);
 });

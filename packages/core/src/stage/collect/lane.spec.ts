@@ -3,13 +3,36 @@ import type { Clock } from '../../contract/clock.ts';
 import { clockService } from '../../service/clock-service.ts';
 import { lane } from './lane.ts';
 
-/** Time goes by fifty times as fast. */
-const fast: Clock = {
-  ...clockService,
-  now: () => 50 * performance.now(),
-  monotonic: () => 50 * performance.now(),
-  sleep: (ms, signal) => clockService.sleep(ms / 50, signal),
-};
+/** Time that goes by only when all are asleep, so that no busy machine changes what happens in it. */
+function stillClock(): Clock {
+  let time = 0;
+  let asleep: { readonly until: number; wake(this: void): void }[] = [];
+  let turning = false;
+  const turn = () => {
+    turning = false;
+    time = Math.min(...asleep.map(({ until }) => until));
+    const due = asleep.filter(({ until }) => until === time);
+    asleep = asleep.filter(({ until }) => until > time);
+    for (const { wake } of due) wake();
+    if (asleep.length > 0) later();
+  };
+  const later = () => {
+    if (turning) return;
+    turning = true;
+    setImmediate(turn);
+  };
+  const now = () => time;
+  return {
+    ...clockService,
+    now,
+    monotonic: now,
+    sleep: (ms) =>
+      new Promise((wake) => {
+        asleep.push({ until: time + ms, wake });
+        later();
+      }),
+  };
+}
 const never = new AbortController().signal;
 
 test('the width finds what a server bears, with few refusals, and follows it down', async () => {
@@ -17,14 +40,15 @@ test('the width finds what a server bears, with few refusals, and follows it dow
   let busy = 0;
   let refused = 0;
   let answered = 0;
-  const way = lane(fast);
+  const clock = stillClock();
+  const way = lane(clock);
   const call = async () => {
     if (busy >= capacity) {
       refused += 1;
       return way.leave('overload', 100);
     }
     busy += 1;
-    await fast.sleep(200);
+    await clock.sleep(200);
     busy -= 1;
     answered += 1;
     way.leave('answered');
