@@ -83,12 +83,17 @@ export async function collect(
     lanes.set(account, made);
     return made;
   };
+  const guessOf = ({ model: { id } }: PlannedModel) => {
+    const bill = planned.plan.models.find((one) => one.id === id)?.bill;
+    return bill?.usd ? bill.usd / bill.calls : 0;
+  };
   const askGroup = async (group: readonly PlannedModel[]) => {
     for (const model of group) {
       for (const message of await collectModel(
         {
           ...common,
           model,
+          guess: guessOf(model),
           lane: laneOf(model),
           breaker: breaker(ctx.services.clock, ends.starts),
           pace: pace(ctx.services.clock, model.model.limits.perMinute),

@@ -21,8 +21,9 @@ export function judgmentOf(
       reason: value === null ? 'recorded-null' : 'recorded',
     };
   }
+  const shown = reply.trial.stimuli.map((id) => stimulus.get(id)!);
   const over = optionProbabilities(distribution);
-  if (over) {
+  if (over?.length === task.options(shown).length) {
     return {
       ...trial,
       value: over.indexOf(Math.max(...over)),
@@ -30,7 +31,6 @@ export function judgmentOf(
       reason: 'scored',
     };
   }
-  const shown = reply.trial.stimuli.map((id) => stimulus.get(id)!);
   const parsed = task.parse(text, shown);
   return { ...trial, value: parsed.value, reason: parsed.reason, probabilities: null };
 }

@@ -6,9 +6,10 @@ import type { Distribution } from '../contract/distribution.ts';
  */
 export function optionProbabilities(distribution: Distribution | null): Float64Array | null {
   const logprobs = distribution?.options?.logprobs;
-  if (!logprobs || logprobs.length === 0) return null;
+  // Untrusted, as it was kept.
+  if (!Array.isArray(logprobs) || logprobs.length === 0) return null;
   // JSON keeps −∞ as null.
-  const scores = logprobs.map((score) => (score as number | null) ?? -Infinity);
+  const scores = logprobs.map((score: unknown) => (score === null ? -Infinity : Number(score)));
   const top = Math.max(...scores);
   if (!Number.isFinite(top)) return null;
   const mass = Float64Array.from(scores, (score) => Math.exp(score - top));

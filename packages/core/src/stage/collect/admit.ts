@@ -9,6 +9,8 @@ export type Admission = Passage & { ended(this: void, usd: number): void };
  * more: a budget is reached, the model was given up, or the run was interrupted.
  */
 export async function admit({
+  model,
+  guess,
   breaker,
   pace,
   lane,
@@ -28,7 +30,9 @@ export async function admit({
     }
     const over = spending.over('language') !== null || breaker.givenUp;
     // While it waited for its place the model may have been paused.
-    if (!over && (passage.alone || !breaker.paused)) return { ...passage, ended: spending.call() };
+    if (!over && (passage.alone || !breaker.paused)) {
+      return { ...passage, ended: spending.call(model.model.id, guess) };
+    }
     lane.leave('failed');
     passage.leave('unmade');
     if (over) return null;

@@ -172,3 +172,40 @@ test('a trial that meets a passing failure every time is asked once more when al
   expect(ctx.store.progress('speaker').answered).toBe(720);
   expect(ctx.store.counts('speaker').failures).toEqual({ server: 5 });
 });
+
+test('nonsense of one model takes nothing from another whose replies are kept with it', async () => {
+  const { provider } = speaker(async ([, first]) => {
+    await clockService.sleep(1);
+    return { text: first, finish: 'stop', usage: { inputTokens: {}, outputTokens: 1 } as never };
+  });
+  const good = defineProvider({
+    name: 'good',
+    options: z.strictObject({}),
+    create: () => ({
+      async answer(prompt: string) {
+        await clockService.sleep(1);
+        return { text: prompt.split(' ')[1] };
+      },
+    }),
+  });
+  const { ctx, planned } = await begin({
+    providers: [provider, good],
+    models: [{ use: 'speaker' }, { use: 'good' }],
+  });
+  const { warnings } = await collect(ctx, planned);
+  expect(warnings).toEqual([expect.stringMatching(/"speaker" stopped: .*"usage.inputTokens"/)]);
+  expect(ctx.store.progress('good').answered).toBe(720);
+});
+
+test('a model that is only ever refused for its rate is given up', async () => {
+  const clock = swift();
+  const { provider, asked } = speaker(async () => {
+    await clockService.sleep(1);
+    throw new ProviderError('overload', 'slow down', { retryAfter: 30_000 });
+  });
+  const { ctx, planned } = await begin({ providers: [provider], services: { clock } });
+  const { warnings } = await collect(ctx, planned);
+  expect(warnings[0]).toMatch(/stopped: nothing was answered for \d+ minutes: .*slow down/);
+  expect(asked.length).toBeLessThan(200);
+  expect(clock.monotonic()).toBeLessThan(3 * 3_600_000);
+});

@@ -14,6 +14,8 @@ const pageSize = 256;
 const mostUnlucky = 1024;
 /** Trials refused for their form, before any was answered, that stop a model: the next would be too. */
 const mostRefused = 20;
+/** Trials in a row refused for their rate, and the milliseconds without any answer, that stop a model. */
+const starvation = { trials: 8, ms: 15 * 60_000 };
 
 /**
  * Asks a language model every open trial of its plan, as many at once as its account's lane lets in.
@@ -28,6 +30,8 @@ export async function askLanguage(
   const { id } = model.model;
   const answered = meter.done;
   let refused = 0;
+  const { clock } = ctx.services;
+  let starved = { trials: 0, since: clock.monotonic() };
   let stopped: string | null = null;
   const calls: { underWay: number; broken: { readonly error: unknown } | null } = {
     underWay: 0,
@@ -42,6 +46,11 @@ export async function askLanguage(
     // What a filter stops depends on what is shown; any other refusal is for the form all trials have.
     if (isRefusal(error) && error.code !== 'PROVIDER_CONTENT_FILTER') refused += 1;
     const hopeless = meter.done === answered && refused >= mostRefused;
+    if (error.code === 'PROVIDER_OVERLOAD') starved.trials += 1;
+    const waited = clock.monotonic() - starved.since;
+    if (starved.trials >= starvation.trials && waited > starvation.ms) {
+      stopped ??= `nothing was answered for ${Math.round(waited / 60_000)} minutes: ${error.message}`;
+    }
     // Any other failure would meet the next trial too.
     const ofThisTrial = isPassing(error) || isRefusal(error);
     if (!ofThisTrial || breaker.givenUp || hopeless) stopped ??= error.message;
@@ -52,6 +61,7 @@ export async function askLanguage(
       const asked = await askOnce(collector, respondent, open);
       if (!asked) return;
       if ('error' in asked) return failed(open, asked.error);
+      starved = { trials: 0, since: clock.monotonic() };
       const { cost = null } = asked.reply;
       meter.reply(reading.take(open, asked.reply), cost);
       stopped ??= untoldCost(cost, ctx.experiment.budget);

@@ -18,6 +18,8 @@ export interface Collector {
   readonly model: PlannedModel;
   readonly recorder: Recorder;
   readonly spending: Spending;
+  /** US dollars a reply of the model is thought to cost, by the plan's bill; 0 where that is not known. */
+  readonly guess: number;
   /** Calls in flight of the model's account. */
   readonly lane: Lane;
   /** Pauses the model while nobody answers for it. */

@@ -11,8 +11,11 @@ export interface Booking {
 
 /** What one collection may still use. */
 export interface Spending {
-  /** A call starts; gives what to call when it has ended, with what it cost in US dollars. */
-  call(): (usd: number) => void;
+  /**
+   * A call to a model starts, thought to cost `guess` US dollars where none of it has ended yet; gives
+   * what to call when it has ended, with what it cost.
+   */
+  call(model: string, guess: number): (usd: number) => void;
   /** Calls are bought together, each expected to cost `usd`. */
   book(calls: number, usd: number): Booking;
   /** How many further calls the limits leave if each costs `usd`. */
@@ -20,7 +23,7 @@ export interface Spending {
   readonly paid: number;
   /**
    * Which limit is reached, in words, or null. Calls and money bind paid models only; calls in flight
-   * count as much as calls cost so far on average.
+   * count as much as their model's cost so far on average.
    */
   over(kind: 'language' | 'direct'): string | null;
 }
@@ -30,21 +33,31 @@ export function spending({ usd, calls, minutes }: Experiment.Budget, clock: Cloc
   const start = clock.monotonic();
   let paid = 0;
   let made = 0;
-  let ended = 0;
-  let calledFor = 0;
   let booked = 0;
+  // A dear model's calls in flight are not hidden by a cheap one's.
+  const models = new Map<string, { guess: number; open: number; ended: number; paid: number }>();
   // What calls in flight will have cost, and what is booked.
-  const expected = () => (ended === 0 ? 0 : ((made - ended) * calledFor) / ended) + booked;
+  const expected = () => {
+    let sum = booked;
+    for (const one of models.values()) {
+      sum += one.open * (one.ended === 0 ? one.guess : one.paid / one.ended);
+    }
+    return sum;
+  };
   let bought = 0;
   return {
     get paid() {
       return paid;
     },
-    call() {
+    call(model, guess) {
       made += 1;
+      const one = models.get(model) ?? { guess, open: 0, ended: 0, paid: 0 };
+      models.set(model, one);
+      one.open += 1;
       return (amount) => {
-        ended += 1;
-        calledFor += amount;
+        one.open -= 1;
+        one.ended += 1;
+        one.paid += amount;
         paid += amount;
       };
     },

@@ -12,4 +12,6 @@ test('precision follows the sample-size rule and the binomial', () => {
   expect(precision.embedders).toEqual([{ id: 'ckl', training: 8000, needed: 26_880 }]);
   const repeated = precisionOf({ trials: 10_000, repeats: 4, items: 128 }, embedders);
   expect(repeated.embedders[0].training).toBe(2000);
+  // Ten thousand replies to 2,500 questions.
+  expect(repeated.share).toBeCloseTo(0.0196, 4);
 });

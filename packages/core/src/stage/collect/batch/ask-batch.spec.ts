@@ -122,6 +122,16 @@ test.each([
   expect(vendor.asked).toEqual([]);
 });
 
+test('what replies cost is learned from a small batch before the budget is laid out', async () => {
+  const budget = { usd: 0.2, calls: null, minutes: null };
+  // Answers expected as short as a name are 150 times as long: $0.0077 each.
+  const providers = [batchProvider(vendor.url, { usage: { inputTokens: 40, outputTokens: 1500 } })];
+  const ended = await run({ providers, experiment: { budget } });
+  expect(sizes()).toEqual([20, 5]);
+  expect(ended.counts.cost.usd).toBeCloseTo(25 * 0.0077, 10);
+  expect(ended.warnings[0]).toContain('the budget');
+});
+
 test('replies that tell no cost end the buying under a budget of dollars', async () => {
   const budget = { usd: 0.002, calls: null, minutes: null };
   const providers = [batchProvider(vendor.url, { usage: null })];

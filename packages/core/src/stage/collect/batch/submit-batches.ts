@@ -1,6 +1,7 @@
 import { contentHash } from '../../../contract/content-hash.ts';
 import { ProviderError } from '../../../contract/provider-error.ts';
 import { billOf } from '../../plan/bill/bill-of.ts';
+import { enoughReplies } from '../../plan/bill/enough-replies.ts';
 import type { Collector } from '../collector.ts';
 import { type Batched, batchPage } from './batch-page.ts';
 import type { BatchWork } from './batch-work.ts';
@@ -13,21 +14,27 @@ import { runningBatches } from './running-batches.ts';
 
 /**
  * Submits every open trial that is in no batch, in as many batches as it takes and the budget allows. A
- * batch and its trials are in the store before it is submitted.
+ * batch and its trials are in the store before it is submitted. Under a budget of dollars, what a reply
+ * costs is first learned from a small batch: a model that reasons may write a hundred times what its
+ * prompts let expect.
  */
 export async function submitBatches(work: BatchWork): Promise<void> {
   const { collector, batch } = work;
-  const { spending } = collector;
+  const { ctx, spending, model } = collector;
   const each = await expectedCost(collector);
+  const learned = ctx.store.history(model.identity.hash).counted >= enoughReplies;
+  const tries = each > 0 && ctx.experiment.budget.usd !== null && !learned;
+  if (tries && runningBatches(work).length > 0) return;
+  const most = tries ? Math.min(enoughReplies, batch.most.requests) : batch.most.requests;
   for (let after = -1; ;) {
-    const room = Math.min(batch.most.requests, spending.room(each));
+    const room = Math.min(most, spending.room(each));
     const page = await batchPage(work, Math.max(1, room), after);
     if (page.length === 0) return;
     if (room < 1) {
       work.full = spending.over('language') ?? 'the budget leaves no room for another batch';
       return;
     }
-    if (!(await submitOne(work, page, each))) return;
+    if (!(await submitOne(work, page, each)) || tries) return;
     after = page.at(-1)!.open.place;
   }
 }

@@ -2,10 +2,8 @@ import type { Bill } from '../../../contract/bill.ts';
 import type { Price } from '../../../contract/price.ts';
 import type { Experiment } from '../../../contract/experiment.ts';
 import type { RespondentHistory } from '../../../store/respondent-history.ts';
+import { enoughReplies } from './enough-replies.ts';
 import type { PromptMeasure } from './measure-prompts.ts';
-
-/** Replies from which a mean, or a pace, is taken for what is to come. */
-const enough = 20;
 
 /** What `calls` further calls of a model take, by its earlier replies where there are enough. */
 export function makeBill(
@@ -15,7 +13,7 @@ export function makeBill(
   measured: PromptMeasure,
   history: RespondentHistory,
 ): Bill {
-  const learned = history.counted >= enough;
+  const learned = history.counted >= enoughReplies;
   const each = learned
     ? {
         input: history.inputTokens / history.counted,
@@ -57,7 +55,7 @@ function time(
   { recent, seconds }: RespondentHistory,
 ): Pick<Bill, 'hours' | 'rate'> {
   if (delivery === 'batch') return { hours: null, rate: "the vendor's batches, within a day each" };
-  const pace = recent >= enough && seconds > 0 ? recent / seconds : null;
+  const pace = recent >= enoughReplies && seconds > 0 ? recent / seconds : null;
   if (perMinute !== null && (pace === null || perMinute / 60 < pace)) {
     return { hours: calls / perMinute / 60, rate: `${perMinute} calls a minute, as given` };
   }
