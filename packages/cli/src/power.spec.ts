@@ -69,4 +69,7 @@ test('bad flags, and experiments that cannot be simulated, are told', async () =
   const bare = await kindred(['power', 'bare.yaml'], here);
   expect(bare.code).not.toBe(0);
   expect(bare.err).toContain('POWER_NO_REFERENCE');
+  const planned = await kindred(['plan', 'bare.yaml', '--simulate'], here);
+  expect(planned).toMatchObject({ code: bare.code, err: bare.err });
+  expect(planned.out).toContain('trials');
 });

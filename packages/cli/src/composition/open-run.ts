@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { openArtifacts, openStore } from '@kindred/core';
 import type { RunContext, RunEvent, Shard } from '@kindred/core';
 import type { Session } from '../terminal/session.ts';
 import { chooseModels } from './choose-models.ts';
+import { makeFolder } from './make-folder.ts';
 import { openExperiment } from './open-experiment.ts';
 import { sourceNote } from './source-note.ts';
 
@@ -43,7 +44,7 @@ export async function openRun(
     const { shard } = flags;
     const share = shard ? `.${shard.index}-of-${shard.of}` : '';
     const folder = resolve(flags.folder ?? join('runs', `${experiment.experiment}${share}`));
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const store = openStore(flags.store ?? join(folder, 'store.sqlite'), {
       mode: 'write',
       clock: services.clock,

@@ -9,6 +9,7 @@ type Schema = {
   readonly minItems?: number;
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -57,8 +58,10 @@ function text({ pattern, minLength, maxLength }: Schema): string {
   return `text of ${minLength === undefined ? 'at most' : `${minLength} to`} ${maxLength} characters`;
 }
 
-function range({ minimum, maximum }: Schema): string {
+function range({ minimum, exclusiveMinimum: above, maximum }: Schema): string {
   const top = maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
+  if (above !== undefined)
+    return ` above ${above}${top === undefined ? '' : ` and at most ${top}`}`;
   if (minimum === undefined) return top === undefined ? '' : ` of at most ${top}`;
   return top === undefined ? ` of at least ${minimum}` : ` from ${minimum} to ${top}`;
 }

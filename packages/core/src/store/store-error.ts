@@ -13,7 +13,7 @@ const known: Readonly<Record<number, readonly [code: string, advice: string]>> =
     'the disk is full; what was counted is safe, free some space and run again',
   ],
   14: ['STORE_CANNOT_OPEN', 'it cannot be opened; check that its folder exists and may be written'],
-  26: ['STORE_CORRUPT', 'it is not a SQLite file; move it away and run again'],
+  26: ['STORE_CORRUPT', 'it is no store of kindred’s: not a SQLite file'],
 };
 
 /** SQLite's failures as deliberate errors that name the file; anything else comes back as it is. */

@@ -33,13 +33,16 @@ export const addPlan: AddCommand = (program, session, done) => {
       const plan = await planExperiment(opened.context);
       // The plan's own number of trials.
       const own = plan.design && [plan.design.trials.count];
-      const rows = flags.simulate && own && (await power(opened.context, powerOptions(flags, own)));
+      const simulate = () => power(opened.context, powerOptions(flags, own));
+      // Where nothing can be simulated the plan is told all the same, before the reason.
+      const ended = flags.simulate && own && (await Promise.allSettled([simulate()]))[0];
+      const rows = ended && ended.status === 'fulfilled' ? ended.value : null;
+      const refused = ended && ended.status === 'rejected';
       progress.stop();
-      if (session.json) printJson(session.out, rows ? { ...plan, power: rows } : plan);
-      else {
-        printPlan(session.out, plan);
-        if (rows) printPower(session.out, rows, flags);
-      }
+      if (!session.json) printPlan(session.out, plan);
+      else if (!refused) printJson(session.out, rows ? { ...plan, power: rows } : plan);
+      if (refused) throw ended.reason;
+      if (rows && !session.json) printPower(session.out, rows, flags);
       done(exitCode.done);
     } finally {
       progress.stop();
