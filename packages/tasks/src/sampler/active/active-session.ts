@@ -7,7 +7,7 @@ import {
 } from '@kindred/core';
 import { distinctTrials } from '../distinct-trials.ts';
 import { shownOrders } from '../shown-orders.ts';
-import { askedIn, askedTrials } from './asked-trials.ts';
+import { type AskedTrials, askedIn, askedTrials } from './asked-trials.ts';
 import { type ChooseSettings, chooseTrials } from './choose-trials.ts';
 import { choicesOf } from './choices.ts';
 import { crowdKernel } from './crowd-kernel.ts';
@@ -31,7 +31,8 @@ export interface ActiveSettings extends ChooseSettings {
 
 /**
  * Rounds of trials for one model. The first is random; every other one is chosen by points fitted to
- * all answers outside the hold-out, with as large a share of random hold-out trials. Ends at `count`
+ * all answers outside the hold-out, with as large a share of the hold-out, which is drawn before any
+ * answer: what choosing leaves over is easier than chance. Ends at `count`
  * trials, at the wanted width, where nothing can be read, and where no trial is left.
  */
 export function activeSession(ctx: SamplerContext, settings: ActiveSettings): SamplingSession {
@@ -48,6 +49,11 @@ export function activeSession(ctx: SamplerContext, settings: ActiveSettings): Sa
   }
   const place = new Map(stimuli.map(({ id }, index) => [id, index]));
   const draw = ctx.random.fork('order').uint32();
+  // At most half of all triplets, so that others are left to choose from.
+  const heldOut = Math.min(Math.ceil(holdout * most), Math.floor((n * (n - 1) * (n - 2)) / 12));
+  /** The hold-out still to be asked, kept out of all other trials from the start: its place in `asked`. */
+  const reserve = (asked: AskedTrials) =>
+    randomTrials(all, 'hold-out', heldOut - asked.heldOut, asked, ctx.random.fork('hold-out'));
   const split = (count: number) => {
     const held = Math.round(holdout * count);
     return { held, free: count - held };
@@ -71,9 +77,12 @@ export function activeSession(ctx: SamplerContext, settings: ActiveSettings): Sa
   async function* begin(): AsyncGenerator<TrialDesign> {
     const { held, free } = split(first);
     const asked = askedTrials(n);
-    const random = (use: 'any' | 'hold-out', wanted: number) =>
-      randomTrials(all, use, wanted, asked, ctx.random.fork(use)).map((one) => design(one, use));
-    const designs = [...random('hold-out', held), ...random('any', free)];
+    const honest = reserve(asked).slice(0, held);
+    const others = randomTrials(all, 'any', free, asked, ctx.random.fork('any'));
+    const designs = [
+      ...honest.map((trial) => design(trial, 'hold-out')),
+      ...others.map((trial) => design(trial, 'any')),
+    ];
     // Mixed, so that a budget that ends the round cuts both.
     yield* ctx.random.fork('first').shuffle(designs);
   }
@@ -94,8 +103,7 @@ export function activeSession(ctx: SamplerContext, settings: ActiveSettings): Sa
       if (interval && interval[1] - interval[0] <= stop.width) return;
     }
     const { held, free } = split(Math.min(left, round));
-    const honest = randomTrials(all, 'hold-out', held, asked, ctx.random.fork('hold-out'));
-    for (const trial of honest) yield design(trial, 'hold-out');
+    for (const trial of reserve(asked).slice(0, held)) yield design(trial, 'hold-out');
     const chosen = chooseTrials(kernel, choices, free, settings, asked, random.fork('choose'));
     for (const trial of chosen) {
       signal.throwIfAborted();

@@ -87,6 +87,19 @@ test('what is held out is asked in no other trial and never fitted', async () =>
   expect(fitted.filter((shown) => held.has(setOf(shown)))).toEqual([]);
 });
 
+test('the hold-out is that of chance, whatever is answered and chosen', async () => {
+  const held = async (more: object, value = nearer) => {
+    const { judgments } = await askAll({ ...options, ...more }, 1, value);
+    return judgments
+      .filter(({ trial }) => trial.use === 'hold-out')
+      .map(setOfTrial)
+      .toSorted();
+  };
+  const drawn = await held({});
+  expect(await held({}, (shown) => 1 - nearer(shown))).toEqual(drawn);
+  expect(await held({ score: 'information', candidates: 3 })).toEqual(drawn);
+});
+
 test('chosen trials are those whose answer is least sure', async () => {
   const { judgments } = await askAll(options);
   const doubt = ({ trial }: Judgment) => {
