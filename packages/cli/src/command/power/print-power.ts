@@ -31,6 +31,12 @@ export function printPower(
       ],
       group.map(row),
     );
+    const blind = group.filter(({ nearer, farther }) => nearer.mean <= farther.mean);
+    if (blind.length > 0) {
+      const trials = blind.map((one) => one.trials).join(', ');
+      const text = `with ${trials} trials the nearer model does not score higher: this design cannot tell them apart.`;
+      out.write(`${paint(out, 'yellow', 'warning')} ${text}\n`);
+    }
   }
   printLines(
     out,
@@ -46,14 +52,19 @@ function row(one: PowerRow): (string | number | null)[] {
   return [
     one.trials,
     one.nearer.mean,
-    one.nearer.deviation,
+    deviation(one.nearer),
     one.farther.mean,
-    one.farther.deviation,
+    deviation(one.farther),
     value && percent(value.share),
     value && `[${percent(value.low)}, ${percent(value.high)}]`,
     one.falseAlarms === null ? null : percent(one.falseAlarms),
     one.ordered === null ? null : percent(one.ordered),
   ];
+}
+
+/** Scores that are all the same differ by rounding alone. */
+function deviation({ mean, deviation: sd }: PowerRow['nearer']): number {
+  return sd < 1e-12 * Math.max(1, Math.abs(mean)) ? 0 : sd;
 }
 
 function percent(share: number): string {

@@ -90,7 +90,9 @@ test('--watch looks again until the run ends', async () => {
 });
 
 test('what is no run is an error, and so is --watch with --json', async () => {
-  expect((await kindredHere(['status', join(folder, 'nowhere')])).code).toBe(1);
+  const nowhere = await kindredHere(['status', join(folder, 'nowhere')]);
+  expect(nowhere.code).toBe(1);
+  expect(nowhere.err).toMatch(/no run, store or experiment file at .*nowhere/);
   expect((await kindredHere(['status', file, '--watch', '--json'])).code).toBe(2);
   const { code } = await kindredHere(['status', file, ...flags, '--watch']);
   expect(code).toBe(0);

@@ -10,13 +10,17 @@ export interface FoundRun {
   readonly experiment: string | null;
 }
 
-/** Finds the run of `path`: its folder, its store, or its experiment file. Throws `RUN_MISSING` for a folder of none. */
+/** Finds the run of `path`: its folder, its store, or its experiment file. Throws `RUN_MISSING` for what is none. */
 export async function findRun(
   path: string,
   flags: { readonly folder?: string; readonly store?: string },
   files: Files,
 ): Promise<FoundRun> {
   const found = await stat(path).catch(() => null);
+  if (!found) {
+    const message = `There is no run, store or experiment file at ${resolve(path)}.`;
+    throw new KindredError('RUN_MISSING', message);
+  }
   if (found?.isDirectory() || (await isStore(path))) {
     const store = resolve(flags.store ?? storeOf(path));
     if (await isStore(store)) return { store, experiment: null };
