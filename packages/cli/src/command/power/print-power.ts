@@ -31,10 +31,11 @@ export function printPower(
       ],
       group.map(row),
     );
-    const blind = group.filter(({ nearer, farther }) => nearer.mean <= farther.mean);
+    // Not by the means: some metrics are smaller where models are closer.
+    const blind = group.filter(({ ordered }) => ordered !== null && ordered <= 0.5);
     if (blind.length > 0) {
       const trials = blind.map((one) => one.trials).join(', ');
-      const text = `with ${trials} trials the nearer model does not score higher: this design cannot tell them apart.`;
+      const text = `with ${trials} trials the nearer model is not ahead: this design cannot tell them apart.`;
       out.write(`${paint(out, 'yellow', 'warning')} ${text}\n`);
     }
   }
