@@ -21,7 +21,7 @@ export async function findRun(
     const message = `There is no run, store or experiment file at ${resolve(path)}.`;
     throw new KindredError('RUN_MISSING', message);
   }
-  if (found?.isDirectory() || (await isStore(path))) {
+  if (found.isDirectory() || (await isStore(path))) {
     const store = resolve(flags.store ?? storeOf(path));
     if (await isStore(store)) return { store, experiment: null };
     throw new KindredError(
