@@ -88,6 +88,7 @@ export type * from './contract/respondent.ts';
 export type * from './contract/response-spec.ts';
 export type * from './contract/response-summary.ts';
 export type * from './contract/result-array.ts';
+export type * from './contract/result-figure.ts';
 export type * from './contract/result-file.ts';
 export type * from './contract/result-table.ts';
 export type * from './contract/run-event.ts';

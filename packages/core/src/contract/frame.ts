@@ -7,5 +7,9 @@ export interface Frame {
     readonly name: string;
     readonly type: 'number' | 'boolean' | 'category';
     readonly values: readonly IngredientValue[];
+    /** Of numbers, e.g. `billion parameters`; absent where nobody said. */
+    readonly unit?: string;
+    /** `log`: values, all above 0, are compared by their logarithm. Absent is linear. */
+    readonly scale?: 'linear' | 'log';
   }[];
 }

@@ -7,4 +7,8 @@ export interface IngredientSource {
     readonly use: string;
     readonly options: unknown;
   }): Promise<Readonly<Record<string, IngredientValue>>>;
+  /** Units and scales of ingredients, whoever gives their values; the first source that says counts. */
+  readonly columns?: Readonly<
+    Record<string, { readonly unit?: string; readonly scale?: 'linear' | 'log' }>
+  >;
 }

@@ -26,6 +26,11 @@ export interface Metric {
   )[];
   /** Intervals that are valid for it. `items`: delete-one jackknife over items. */
   readonly intervals: readonly ('judgments-refit' | 'judgments' | 'items')[];
+  /**
+   * What chance moves about: `items` of the model (default), its items' category `labels`, `choices`
+   * within their shown position (no item null then), or items with everything fitted anew (`refit`).
+   */
+  readonly exchangeable?: 'items' | 'labels' | 'choices' | 'refit';
   readonly kernels: readonly KernelRef[];
   score(model: Representation, reference: Representation, kernels: KernelSession): Promise<number>;
   /** Scores with the model's rows permuted: the same as `score` on permuted input, but faster. */
