@@ -1,7 +1,8 @@
-// How often the intervals of Procrustes R² hold what they estimate. "These concepts": the expected
-// score over draws of the judgments, beside the bootstrap's own percentiles on the same refits. "New
-// concepts": the expected score over draws of concepts and judgments, beside the jackknife alone.
-// npm run bench:coverage -- [simulations] [items] [dimensions] [trials] [bootstraps]
+// How often the 95 % intervals of scores hold what they estimate, by metric. "These concepts": the
+// expected score over draws of the judgments, with the percentiles of the same refits beside. "New
+// concepts": the expected score over draws of concepts and judgments, with the jackknife alone beside.
+// The estimand is the mean over the simulations themselves.
+// npm run bench:coverage -- [simulations] [items] [dimensions] [trials] [refits]
 import {
   answerTrials,
   clockService,
@@ -13,17 +14,19 @@ import {
   newConceptsInterval,
   resampleJudgments,
   scorePair,
+  type Interval,
   type JudgmentTable,
   type Embedder,
   type KernelBackend,
   type Metric,
   type OptionsSchema,
+  unorderedTrials,
 } from '@kindred/core';
 import { ckl } from '@kindred/embedders';
-import { js } from '@kindred/kernels';
+import { wasm } from '@kindred/kernels';
 import { metricsPlugin } from '@kindred/metrics';
 
-const [simulations = 100, n = 40, d = 3, trials = 2000, bootstraps = 20] = process.argv
+const [simulations = 100, n = 40, d = 3, trials = 2000, refits = 20] = process.argv
   .slice(2)
   .map(Number);
 const root = randomService(11);
@@ -40,11 +43,19 @@ async function make<T>(
 }
 
 const embedder = await make<Embedder>(ckl, { dimensions: d });
-const procrustes = await make<Metric>(
-  metricsPlugin.components.find(({ name }) => name === 'procrustes')!,
-  {},
-);
-const backend = await make<KernelBackend>(js, {});
+const metric = (name: string, options: object) =>
+  make<Metric>(
+    metricsPlugin.components.find((one) => one.name === name)!,
+    options,
+  );
+const metrics = new Map([
+  ['procrustes', await metric('procrustes', {})],
+  ['cka', await metric('cka', {})],
+  ['cka debiased', await metric('cka', { estimator: 'debiased' })],
+  ['rsa spearman', await metric('rsa', {})],
+  ['rsa pearson', await metric('rsa', { correlation: 'pearson' })],
+]);
+const backend = await make<KernelBackend>(wasm, {});
 const kernels = await backend.open({ threads: 0, signal, kernels: [] });
 
 const items = Array.from({ length: n }, (_, i) => `i${i}`);
@@ -81,59 +92,75 @@ function design(random: typeof root): JudgmentTable {
   };
 }
 
+type Simulated = Record<
+  'fixed' | 'percentiles' | 'jackknife' | 'added',
+  Pick<Interval, 'low' | 'high'>
+> & {
+  estimate: number;
+};
+
 async function simulate(random: typeof root, { reference, near }: ReturnType<typeof world>) {
   const embed = async (table: JudgmentTable, fork: typeof root) =>
     representationOf(await fitTable(embedder, table, { kernels, random: fork, signal, log }), null);
   const table = answerTrials(design(random), near, 'deterministic', 0.2, random);
-  const pair = await scorePair(procrustes, await embed(table, random), reference, {
-    kernels,
-    random,
-    permutations: 0,
-  });
-  // Every row a group of its own.
-  const places = Uint32Array.from({ length: trials + 1 }, (_, row) => row);
-  const groups = { count: trials, offsets: places, rows: places.subarray(0, trials) };
-  const draws: number[] = [];
-  for (let b = 0; b < bootstraps; b++) {
+  const model = await embed(table, random);
+  const groups = unorderedTrials(table);
+  const again = [];
+  for (let b = 0; b < refits; b++) {
     const fork = random.fork(`b${b}`);
-    const again = await embed(resampleJudgments(table, groups, fork), fork);
-    draws.push(await procrustes.score(again, reference, kernels));
+    again.push(await embed(resampleJudgments(table, groups, fork), fork));
   }
-  const estimate = pair.score.value!;
-  const fixed = fixedInterval(estimate, draws, '');
-  const sorted = draws.toSorted((a, b) => a - b);
-  return {
-    estimate,
-    fixed: fixed.value!,
-    percentiles: { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) },
-    jackknife: pair.generalisation.value!,
-    added: newConceptsInterval(estimate, pair.generalisation, fixed).value!,
-  };
+  const found = new Map<string, Simulated>();
+  for (const [name, measure] of metrics) {
+    const pair = await scorePair(measure, model, reference, { kernels, random, permutations: 0 });
+    const draws: number[] = [];
+    for (const one of again) draws.push(await measure.score(one, reference, kernels));
+    const estimate = pair.score.value!;
+    const fixed = fixedInterval(estimate, draws, '', measure.range);
+    const sorted = draws.toSorted((a, b) => a - b);
+    found.set(name, {
+      estimate,
+      fixed: fixed.value!,
+      percentiles: { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) },
+      jackknife: pair.generalisation.value!,
+      added: newConceptsInterval(pair.generalisation, fixed).value!,
+    });
+  }
+  return found;
 }
 
-type Simulated = Awaited<ReturnType<typeof simulate>>;
-
-async function coverage(name: string, worlds: (s: number) => ReturnType<typeof world>) {
-  const runs: Simulated[] = [];
+async function coverage(
+  title: string,
+  worlds: (s: number) => ReturnType<typeof world>,
+  kinds: readonly [keyof Simulated, string][],
+) {
+  const runs: Map<string, Simulated>[] = [];
   for (let s = 0; s < simulations; s++) {
-    runs.push(await simulate(root.fork(`${name}/${s}`), worlds(s)));
+    runs.push(await simulate(root.fork(`${title}/${s}`), worlds(s)));
   }
-  const estimand = runs.reduce((sum, run) => sum + run.estimate, 0) / runs.length;
-  const held = (kind: Exclude<keyof Simulated, 'estimate'>) => {
-    const inside = runs.filter((run) => run[kind].low <= estimand && estimand <= run[kind].high);
-    return `${((100 * inside.length) / runs.length).toFixed(1)} %`;
-  };
-  return { estimand: estimand.toFixed(4), held };
+  console.log(title);
+  for (const name of metrics.keys()) {
+    const own = runs.map((run) => run.get(name)!);
+    const expected = own.reduce((sum, { estimate }) => sum + estimate, 0) / own.length;
+    const held = kinds.map(([kind, words]) => {
+      const inside = own.filter((one) => {
+        const { low, high } = one[kind] as Pick<Interval, 'low' | 'high'>;
+        return low <= expected && expected <= high;
+      });
+      return `${words} ${((100 * inside.length) / own.length).toFixed(1)} %`;
+    });
+    console.log(`  ${name.padEnd(13)} expected ${expected.toFixed(4)}; ${held.join('; ')}`);
+  }
 }
 
-console.log(`${simulations} simulations, n ${n}, d ${d}, ${trials} trials, ${bootstraps} refits`);
+console.log(`${simulations} simulations, n ${n}, d ${d}, ${trials} trials, ${refits} refits`);
 const one = world(root.fork('world'));
-const these = await coverage('these', () => one);
-console.log(`these concepts, expected R² ${these.estimand}`);
-console.log(`  score ± t · spread of refits held it in ${these.held('fixed')}`);
-console.log(`  percentiles of the refits in ${these.held('percentiles')}`);
-const fresh = await coverage('new', (s) => world(root.fork(`world/${s}`)));
-console.log(`new concepts, expected R² ${fresh.estimand}`);
-console.log(`  jackknife over items plus refits held it in ${fresh.held('added')}`);
-console.log(`  jackknife over items alone in ${fresh.held('jackknife')}`);
+await coverage('these concepts', () => one, [
+  ['fixed', 'score ± t · spread of refits held it in'],
+  ['percentiles', 'their percentiles in'],
+]);
+await coverage('new concepts', (s) => world(root.fork(`world/${s}`)), [
+  ['added', 'the wider of jackknife and refits held it in'],
+  ['jackknife', 'jackknife alone in'],
+]);
 await kernels.dispose();

@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
-import { holm } from './holm.ts';
+import { holm } from '@kindred/core';
 
 /**
  * Both adjustments over one family. A test without a p value is not in the family and stays null.

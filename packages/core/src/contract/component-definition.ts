@@ -1,3 +1,4 @@
+import type { Compat } from './compat.ts';
 import type { OptionsOf } from './options-of.ts';
 import type { OptionsSchema } from './options-schema.ts';
 import type { ServicesOf } from './services-of.ts';
@@ -18,6 +19,8 @@ export interface ComponentDefinition<
   readonly secrets?: readonly string[];
   /** Those its options name, in place of `secrets`: a key for another host, say. */
   readonly secretsOf?: (options: OptionsOf<Schema>) => readonly string[];
+  /** Published variants, by the name that `compat:` gives, e.g. `arXiv:2510.01030`. */
+  readonly compat?: Readonly<Record<string, Compat<OptionsOf<Schema>>>>;
   readonly identity?: readonly (keyof OptionsOf<Schema> & string)[];
   create(options: OptionsOf<Schema>, ...services: ServicesOf<Needs>): Instance | Promise<Instance>;
 }

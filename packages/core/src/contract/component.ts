@@ -1,3 +1,4 @@
+import type { Compat } from './compat.ts';
 import type { ComponentKind } from './component-kind.ts';
 import type { OptionsSchema } from './options-schema.ts';
 import type { Token } from './token.ts';
@@ -20,6 +21,8 @@ export interface Component<Kind extends ComponentKind = ComponentKind, Instance 
   readonly secrets: readonly string[];
   /** Those that given options ask for; absent: `secrets`. */
   readonly secretsOf?: (options: never) => readonly string[];
+  /** Published variants by name; absent: none. */
+  readonly compat?: Readonly<Record<string, Compat>>;
   /** Options that make a respondent who it is; null: all. Transport is never among them. */
   readonly identity: readonly string[] | null;
   /** Facts that depend on options alone, known without creating anything. */

@@ -31,6 +31,11 @@ export interface Metric {
    * within their shown position (no item null then), or items with everything fitted anew (`refit`).
    */
   readonly exchangeable?: 'items' | 'labels' | 'choices' | 'refit';
+  /**
+   * What the reference's own noise bounds: a `share` of its choices (by repeated trials), or a
+   * `correlation` with it (by its people, or halves of its judgments). Absent: nothing known.
+   */
+  readonly bounded?: 'share' | 'correlation';
   readonly kernels: readonly KernelRef[];
   score(model: Representation, reference: Representation, kernels: KernelSession): Promise<number>;
   /** Scores with the model's rows permuted: the same as `score` on permuted input, but faster. */

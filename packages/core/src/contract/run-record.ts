@@ -1,4 +1,5 @@
 import type { AnalysisRun } from './analysis-run.ts';
+import type { Comparison } from './comparison.ts';
 import type { Judgment } from './judgment.ts';
 import type { LoadedReference } from './loaded-reference.ts';
 import type { ModelEmbedding } from './model-embedding.ts';
@@ -23,6 +24,8 @@ export interface RunRecord {
   readonly embeddings: readonly ModelEmbedding[];
   readonly references: readonly LoadedReference[];
   readonly scores: readonly Score[];
+  /** Pairs of models by the same metric, reference and embedder. */
+  readonly comparisons: readonly Comparison[];
   readonly analyses: readonly AnalysisRun[];
   readonly warnings: readonly string[];
   /** All judgments, streamed from the store. */

@@ -1,6 +1,7 @@
 import type { Ceiling } from './ceiling.ts';
 import type { Interval } from './interval.ts';
 import type { NullDistribution } from './null-distribution.ts';
+import type { ProcedureCeiling } from './procedure-ceiling.ts';
 import type { Stated } from './stated.ts';
 
 /** One model against one reference by one metric, with everything needed to judge the number. */
@@ -28,7 +29,7 @@ export interface Score {
     readonly generalisation: Stated<Interval>;
   };
   readonly ceilings: {
-    readonly procedure: Stated<Ceiling>;
+    readonly procedure: Stated<ProcedureCeiling>;
     readonly reliability: Stated<Ceiling>;
   };
   /** (score − item null mean) / (upper procedure ceiling − its null mean); not clipped. */

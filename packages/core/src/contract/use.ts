@@ -8,6 +8,8 @@ export interface Use {
   readonly use: string;
   /** As written; `${env:NAME}` is still symbolic. */
   readonly with: Readonly<Record<string, Json>>;
+  /** Published variant it follows; its options win over `with`. */
+  readonly compat?: string;
   /** Where the line stands; its file is the one relative paths and plugins resolve from. */
   readonly at: SourceLocation;
   /** Where each option stands, by its path joined with dots, e.g. `with.count`. */

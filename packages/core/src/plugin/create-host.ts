@@ -17,6 +17,7 @@ import { keepSymbolic } from './keep-symbolic.ts';
 import { openRunScope } from './open-run-scope.ts';
 import { Scope } from './scope.ts';
 import { unlessAborted } from './unless-aborted.ts';
+import { withCompat } from './with-compat.ts';
 
 const instance = Symbol('kindred/instance') as Token<unknown>;
 
@@ -36,8 +37,9 @@ export function createHost(options: {
   const run = scopes.at(-1)!;
   let disposed = false;
 
-  async function resolved<Kind extends ComponentKind>(kind: Kind, use: Use) {
-    const entry = registry.find(kind, use.use, use.at);
+  async function resolved<Kind extends ComponentKind>(kind: Kind, line: Use) {
+    const entry = registry.find(kind, line.use, line.at);
+    const use = withCompat(entry.component, line);
     try {
       const filled = services.resolveEnv(use.with, declared);
       const live = await checkOptions(entry.component, use, filled);

@@ -25,6 +25,7 @@ export function defineComponent<
     needs: Object.freeze([...(definition.needs ?? [])]),
     secrets: Object.freeze([...(definition.secrets ?? [])]),
     ...(definition.secretsOf && { secretsOf: definition.secretsOf }),
+    ...(definition.compat && { compat: Object.freeze({ ...definition.compat }) }),
     identity: definition.identity ? Object.freeze([...definition.identity]) : null,
     facts: facts as Component['facts'],
     create: (options: never, ...services: never[]) =>

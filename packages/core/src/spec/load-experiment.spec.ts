@@ -198,3 +198,20 @@ test('files that cannot be read', async () => {
     `${join(folder, 'gone.yaml')}:1:1 no such file [SPEC_FILE_MISSING]`,
   );
 });
+
+test('a metric or an analysis with a published variant is computed both ways', async () => {
+  const text = `${least}metrics:
+  - { use: procrustes, with: { dimensions: 3 }, compat: "arXiv:2510.01030" }
+analyses:
+  - { use: correlation, id: c, compat: x, outcome: { metric: procrustes-arXiv-2510.01030 } }
+`;
+  const { metrics, analyses } = await load({ 'compat.yaml': text });
+  expect(metrics.map(({ id, compat, with: options }) => [id, compat, options])).toEqual([
+    ['procrustes', undefined, { dimensions: 3 }],
+    ['procrustes-arXiv-2510.01030', 'arXiv:2510.01030', { dimensions: 3 }],
+  ]);
+  expect(analyses.map(({ id, compat }) => [id, compat])).toEqual([
+    ['c', undefined],
+    ['c-x', 'x'],
+  ]);
+});

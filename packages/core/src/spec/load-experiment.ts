@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Experiment } from '../contract/experiment.ts';
 import type { Files } from '../contract/files.ts';
-import { checkCompat } from './check-compat.ts';
 import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
@@ -28,7 +27,7 @@ export async function loadExperiment(
   if (root === null) throw new SpecError(sortProblems(problems, path), cwd);
   // A value that YAML itself refused is null here: one complaint is enough.
   const refused = new Set(problems.map(({ location }) => JSON.stringify(location)));
-  const checks = [checkShape, checkCompat, checkTable, checkNames, checkReferences];
+  const checks = [checkShape, checkTable, checkNames, checkReferences];
   const found = checks
     .flatMap((check) => check(root))
     .filter(

@@ -1,6 +1,7 @@
 import type { Experiment } from '../contract/experiment.ts';
 import type { Use } from '../contract/use.ts';
 import type { ExperimentMapping } from './experiment-schema.ts';
+import { besideCompat } from './beside-compat.ts';
 import { findLocated } from './find-located.ts';
 import type { Located } from './located.ts';
 import { placeModels } from './place-models.ts';
@@ -47,24 +48,24 @@ export function normalise(
       written.embedder === undefined
         ? all(written.embedders ?? [], 'embedders')
         : [place(written.embedder, 'embedder')],
-    metrics: written.metrics.map((metric, i) => {
+    metrics: written.metrics.flatMap((metric, i) => {
       const against = typeof metric === 'string' ? [] : (metric.against ?? []);
-      return {
+      return besideCompat({
         ...place(metric, 'metrics', i),
         against: typeof against === 'string' ? [against] : against,
-      };
+      });
     }),
     ingredients: all(written.ingredients, 'ingredients'),
-    analyses: written.analyses.map((analysis, i) => {
+    analyses: written.analyses.flatMap((analysis, i) => {
       const outcome = typeof analysis === 'string' ? undefined : analysis.outcome;
-      return {
+      return besideCompat({
         ...place(analysis, 'analyses', i),
         outcome: {
           metric: outcome?.metric ?? null,
           reference: outcome?.reference ?? null,
           embedder: outcome?.embedder ?? null,
         },
-      };
+      });
     }),
     reporters: all(written.reporters, 'reporters'),
     kernels: table ? [] : all(written.kernels, 'kernels'),

@@ -12,10 +12,16 @@ export function placeUse(
         use: string;
         id?: string | undefined;
         with?: object | undefined;
+        compat?: string | undefined;
       },
   node: Located,
 ): Use {
-  const { use, id, with: options } = typeof written === 'string' ? { use: written } : written;
+  const {
+    use,
+    id,
+    with: options,
+    compat,
+  } = typeof written === 'string' ? { use: written } : written;
   const places: Record<string, SourceLocation> = {};
   if (node.kind === 'mapping') collect(node, '', places);
   else places['use'] = node.at;
@@ -23,6 +29,7 @@ export function placeUse(
     id: id ?? use,
     use,
     with: (options ?? {}) as Record<string, Json>,
+    ...(compat !== undefined && { compat }),
     at: entryOf(node, 'use')?.at ?? node.at,
     places,
   };

@@ -72,14 +72,6 @@ budget: 3
   ]);
 });
 
-test('a variant that no component has is refused wherever it is written', async () => {
-  const text = `${head.replace('task: t', 'task: { use: t, compat: salmon }')}models: [{ use: m, compat: x, with: { compat: y } }]\n`;
-  expect(await problems(text)).toEqual([
-    'x.yaml:3:25 no component has variants of earlier programs yet; remove task.compat [SPEC_COMPAT_UNKNOWN]',
-    'x.yaml:5:28 no component has variants of earlier programs yet; remove models[0].compat [SPEC_COMPAT_UNKNOWN]',
-  ]);
-});
-
 const bomb = 'abcdefgh'.split('').map((name, i, all) =>
   i === 0
     ? 'a: &a [x]'

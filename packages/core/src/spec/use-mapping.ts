@@ -24,7 +24,7 @@ export function useMapping<Extra extends z.ZodRawShape>(
         .max(100)
         .optional()
         .describe(
-          'Reserved for an earlier program whose behaviour it reproduces; no component has any yet',
+          'Published variant it follows, by the name its component gives it; a metric or an analysis is computed both ways',
         ),
       ...extra,
     })

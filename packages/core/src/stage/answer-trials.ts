@@ -1,7 +1,7 @@
 import type { JudgmentTable } from '../contract/judgment-table.ts';
-import { KindredError } from '../contract/kindred-error.ts';
 import type { Random } from '../contract/random.ts';
 import { isSoft } from './is-soft.ts';
+import { optionNearness } from './option-nearness.ts';
 
 /**
  * Lets a known geometry answer a table's trials. `similarity(a, b)` larger is nearer. The
@@ -36,23 +36,6 @@ export function answerTrials(
     if (probabilities) probabilities[row * nearness.length + values[row]] = 1;
   }
   return { ...table, values, probabilities, weights: new Float64Array(table.count).fill(1) };
-}
-
-// For an odd-one-out trial, an option's nearness is that of the pair left when it is taken away.
-function optionNearness(
-  structure: JudgmentTable['structure'],
-  shown: Int32Array,
-  similarity: (a: number, b: number) => number,
-): number[] {
-  const [first, second, third] = shown;
-  if (structure === 'anchored') return [similarity(first, second), similarity(first, third)];
-  if (structure === 'odd-one-out') {
-    return [similarity(second, third), similarity(first, third), similarity(first, second)];
-  }
-  throw new KindredError(
-    'CEILING_STRUCTURE',
-    `A geometry cannot answer trials of structure "${structure}".`,
-  );
 }
 
 function nearest(nearness: readonly number[], draw: number): number {

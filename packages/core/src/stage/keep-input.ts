@@ -4,5 +4,6 @@ import type { Representation } from '../contract/representation.ts';
 /** A representation with one part only: what is not read is not carried through permutations. */
 export function keepInput(side: Representation, kind: InputKind): Representation {
   const empty = { items: side.items, vectors: null, rdm: null, labels: null, judgments: null };
-  return { ...empty, [kind]: side[kind] };
+  const people = kind === 'rdm' && side.people ? { people: side.people } : {};
+  return { ...empty, ...people, [kind]: side[kind] };
 }

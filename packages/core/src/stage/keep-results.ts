@@ -11,6 +11,7 @@ export async function keepResults(ctx: RunContext, record: RunRecord): Promise<v
   const out = openFolder(ctx.folder, '.');
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   await out.write('scores.json', json(record.scores));
+  await out.write('comparisons.json', json(record.comparisons));
   const several = new Set(record.embeddings.map(({ embedder }) => embedder)).size > 1;
   for (const { model, embedder, basis, embedding } of record.embeddings) {
     const name = `embeddings/${several && embedder ? `${model}.${embedder}` : model}`;

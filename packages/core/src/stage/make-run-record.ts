@@ -16,6 +16,7 @@ export function makeRunRecord(
     readonly subjects: readonly Subject[];
     readonly references: readonly LoadedReference[];
     readonly scores: readonly Score[];
+    readonly comparisons: RunRecord['comparisons'];
     readonly analyses: readonly AnalysisRun[];
     readonly warnings: Iterable<string>;
     readonly kernels: RunRecord['kernels'];
@@ -34,6 +35,7 @@ export function makeRunRecord(
     embeddings,
     references: made.references,
     scores: made.scores,
+    comparisons: made.comparisons,
     analyses: made.analyses,
     warnings: [
       ...new Set([...plan.warnings, ...made.warnings]),

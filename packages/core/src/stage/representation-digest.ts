@@ -5,7 +5,7 @@ import { tableDigest } from './table-digest.ts';
 
 /** What a representation's content is, for cache keys. */
 export function representationDigest(side: Representation): string {
-  const { items, vectors, rdm, labels, judgments } = side;
+  const { items, vectors, rdm, labels, judgments, people } = side;
   return contentHash({
     items,
     vectors: vectors && {
@@ -16,6 +16,7 @@ export function representationDigest(side: Representation): string {
       values: bytesDigest(vectors.values),
     },
     rdm: rdm && bytesDigest(rdm),
+    ...(people && { people: people.map(bytesDigest) }),
     labels,
     judgments: judgments && tableDigest(judgments),
   });

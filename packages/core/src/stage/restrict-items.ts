@@ -18,6 +18,9 @@ export function restrictItems(whole: Representation, ids: readonly string[]): Re
       values: pickRows(whole.vectors.values, whole.vectors.dimensions, pick),
     },
     rdm: whole.rdm && pickPairs(whole.rdm, whole.items.length, pick),
+    ...(whole.people && {
+      people: whole.people.map((rdm) => pickPairs(rdm, whole.items.length, pick)),
+    }),
     labels: whole.labels && pick.map((index) => whole.labels![index]),
     judgments: whole.judgments && restrictJudgments(whole.judgments, ids),
   };

@@ -89,12 +89,46 @@ test('shares, halves and draws are those of the plain groups shuffled', () => {
         select(order.slice(0, half)),
         select(order.slice(half)),
       ]);
-      const random = randomService(seed);
-      expect(resampleJudgments(table, unorderedTrials(table), randomService(seed))).toEqual(
-        select(groups.map(() => groups[random.integer(groups.length)])),
-      );
     }),
   );
+});
+
+test('a triplet occurs in a resample as often as in any other table, about once', () => {
+  const times = (table: JudgmentTable, seed: number) => {
+    const again = resampleJudgments(table, unorderedTrials(table), randomService(seed));
+    return new Map(
+      [...Map.groupBy(keys(again), String)].map(([key]) => [key, groupSize(again, key)]),
+    );
+  };
+  const groupSize = (table: JudgmentTable, key: string) =>
+    groupsOf(table).find((group) => keys(selectRows(table, group))[0] === key)!.length;
+  const all = Array.from(
+    { length: 20 },
+    (_, k) => [k % 6, (k + 1 + (k % 2)) % 6, (k + 3) % 6, 0] as const,
+  );
+  const whole = tinyTable(
+    items,
+    all.filter(([a, b, c]) => new Set([a, b, c]).size === 3),
+  );
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      const rows = groupsOf(whole).map(([first]) => first);
+      const some = selectRows(whole, rows.slice(0, 3));
+      const [a, b] = [times(selectRows(whole, rows), seed), times(some, seed)];
+      // A sample that would be empty is the table itself.
+      if (b.size === 3 && [...b.values()].every((count) => count === 1)) return;
+      for (const [key, count] of b) expect(a.get(key)).toBe(count);
+    }),
+  );
+  const counts = Array.from({ length: 3000 }, (_, seed) => {
+    const table = tinyTable(items, [
+      [0, 1, 2, 0],
+      [3, 4, 5, 1],
+    ]);
+    return resampleJudgments(table, unorderedTrials(table), randomService(seed)).count;
+  });
+  // Mean of 2 Poisson(1), the empty sample (e^-2) counting 2: 2 + 2 e^-2.
+  expect(counts.reduce((sum, one) => sum + one, 0) / 3000).toBeCloseTo(2.27, 1);
 });
 
 test('no unordered triplet is in two shares, and no judgment is lost', () => {
@@ -173,5 +207,5 @@ test('a bootstrap draws whole triplets, with all their rows', () => {
     expect(count('0,1,2:0')).toBe(count('2,1,0:1'));
     sizes.add(drawn.count);
   }
-  expect([...sizes].toSorted((a, b) => a - b)).toEqual([2, 3, 4]);
+  expect(sizes.size).toBeGreaterThan(3);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addVariances } from './add-variances.ts';
 import { effectiveWilson } from './effective-wilson.ts';
 import { isotonic } from './isotonic.ts';
+import { steadyScale } from './steady-scale.ts';
 import { studentInterval } from './student-interval.ts';
 
 const words = { method: '', estimand: '' };
@@ -26,19 +26,6 @@ test('isotonic rises, keeps the sum and leaves rising sequences alone', () => {
   );
 });
 
-test('variances add with Satterthwaite degrees of freedom', () => {
-  // python: va, vb = .03**2, .05**2; df = (va+vb)**2/(va**2/127+vb**2/19) = 34.47398472452232
-  // .4 - stats.t.ppf(.975, df)*np.sqrt(va+vb) = 0.28156078311636645
-  const both = addVariances(
-    0.4,
-    studentInterval(0.4, 0.03, 127, words),
-    studentInterval(0.4, 0.05, 19, words),
-    words,
-  );
-  expect(both.df).toBeCloseTo(34.47398472452232, 9);
-  expect(both.low).toBeCloseTo(0.28156078311636645, 9);
-});
-
 test('a share near one keeps an interval inside [0, 1] and with width', () => {
   // Wilson at n = .95 * .05 / .03**2 = 52.78, and at the 30 clusters where every draw agrees
   expect(effectiveWilson(0.95, 0.03, { judgments: 2000, clusters: 1000 }, words).low).toBeCloseTo(
@@ -53,4 +40,36 @@ test('a share near one keeps an interval inside [0, 1] and with width', () => {
   // repeats of a triplet that differ inform: more than the clusters, fewer than the judgments
   const between = effectiveWilson(0.5, 0.04, { judgments: 1000, clusters: 100 }, words);
   expect(between.df).toBeCloseTo(0.25 / 0.04 ** 2 - 1, 9);
+});
+
+test("a share takes the logit scale, a correlation Fisher's z, anything else its own", () => {
+  // python: p = .8; se = .05/(p*(1-p)); l = np.log(p/(1-p)); expit(l + [-1, 1]*t.ppf(.975, 19)*se)
+  const share = studentInterval(0.8, 0.05, 19, words, { range: [0, 1] });
+  expect(share.low).toBeCloseTo(0.6752931996675353, 9);
+  expect(share.high).toBeCloseTo(0.8849703660554938, 9);
+  // python: np.tanh(np.arctanh(.8) + [-1, 1]*t.ppf(.975, 19)*.05/(1-.64))
+  const r = studentInterval(0.8, 0.05, 19, words, { range: [-1, 1] });
+  expect(r.low).toBeCloseTo(0.6684381905982095, 9);
+  expect(r.high).toBeCloseTo(0.8830190063402068, 9);
+  expect(studentInterval(0.8, 0.05, 19, words, { range: [0, 3] }).low).toBeCloseTo(
+    0.8 - 2.093024054408263 * 0.05,
+    9,
+  );
+});
+
+test('a steady scale goes there and back and never leaves the range', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 50, noNaN: true }),
+      (score, error) => {
+        const scale = steadyScale([-1, 1]);
+        if (Math.abs(score) < 1 - 1e-6) expect(scale.from(scale.to(score))).toBeCloseTo(score, 9);
+        const { low, high } = studentInterval(score, error, 3, words, { range: [-1, 1] });
+        expect(low).toBeGreaterThanOrEqual(-1);
+        expect(high).toBeLessThanOrEqual(1);
+        expect(low).toBeLessThanOrEqual(high);
+      },
+    ),
+  );
 });

@@ -1,9 +1,11 @@
 import type { Interval } from '../contract/interval.ts';
 import { mean } from './mean.ts';
+import { steadyScale } from './steady-scale.ts';
 import { studentInterval } from './student-interval.ts';
 
 /**
- * Jackknife t interval from the scores with one of g parts left out: standard error
+ * Jackknife t interval from the scores with one of g parts left out, on the steady scale of the
+ * score's range: standard error
  * √((g − 1)/g · Σ(θ₋ₖ − θ̄)²), g − 1 degrees of freedom, centred on the estimate (Efron & Tibshirani
  * 1993, ch. 11; groups of items: Shao & Wu 1989). The estimand is the expected score over samples of
  * `items` items, not the score at infinitely many.
@@ -12,16 +14,21 @@ export function jackknifeInterval(
   estimate: number,
   leftOut: ArrayLike<number>,
   items: number = leftOut.length,
+  range: readonly [number, number] = [-Infinity, Infinity],
 ): Interval {
   const parts = leftOut.length;
-  const centre = mean(leftOut);
+  const scale = steadyScale(range);
+  const values = Array.from(leftOut, scale.to);
+  const centre = mean(values);
   let sum = 0;
-  for (let k = 0; k < parts; k++) sum += (leftOut[k] - centre) ** 2;
-  return studentInterval(estimate, Math.sqrt(((parts - 1) / parts) * sum), parts - 1, {
+  for (let k = 0; k < parts; k++) sum += (values[k] - centre) ** 2;
+  const error = scale.slope(estimate) * Math.sqrt(((parts - 1) / parts) * sum);
+  const words = {
     method:
       parts === items
         ? 'delete-one jackknife over items, t'
         : `delete-a-group jackknife over items, ${parts} random groups, t`,
     estimand: `expected score over draws of ${items} concepts`,
-  });
+  };
+  return studentInterval(estimate, error, parts - 1, words, { range });
 }

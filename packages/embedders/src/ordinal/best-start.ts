@@ -14,8 +14,9 @@ const ste = 1;
 const near = 0.45;
 
 /**
- * A search from every start; keeps the one with the least loss, the first of equals. Every second
- * start is led by STE (but its own).
+ * A search from every start; keeps the one with the least loss over all judgments it may see, the
+ * first of equals: validation alone is too few to tell a valley from one that is only local. Every
+ * second start is led by STE (but its own).
  */
 export async function bestStart(
   starts: number,
@@ -24,6 +25,7 @@ export async function bestStart(
   validation: UploadedPairs | null,
   law: OrdinalLaw,
   scalars: OrdinalScalars,
+  share: number,
   { maxSteps, patience }: OrdinalSettings,
   ctx: FitContext,
 ): Promise<Search> {
@@ -44,7 +46,7 @@ export async function bestStart(
             scalars,
             ctx,
           );
-    const found = await search(start, train, validation, scalars, limits, {
+    const found = await search(start, train, validation, scalars, share, limits, {
       ...ctx,
       onStep: (step, of, loss) => ctx.onStep?.(at * of + step, starts * of, loss),
     });

@@ -10,7 +10,7 @@ import { ordinalOptions } from './ordinal-options.ts';
  */
 export const ckl = defineEmbedder({
   name: 'ckl',
-  version: '2',
+  version: '3',
   summary: 'Crowd kernel law: vectors whose squared distances predict choices.',
   options: z.strictObject({
     ...ordinalOptions,

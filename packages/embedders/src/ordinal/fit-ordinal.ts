@@ -6,6 +6,7 @@ import { figuresOf } from '../figures-of.ts';
 import type { FitContext } from '../fit-context.ts';
 import { fittedNuisance } from '../fitted-nuisance.ts';
 import { noTrials } from '../no-trials.ts';
+import { totalWeight } from '../total-weight.ts';
 import { takeDimensions } from '../take-dimensions.ts';
 import { bestStart } from './best-start.ts';
 import { fitSlope } from './fit-slope.ts';
@@ -43,7 +44,19 @@ export async function fitOrdinal(
   const validation = await uploadPairs(kernels, splits.validation);
   const test = await uploadPairs(kernels, splits.test);
   try {
-    const found = await bestStart(starts, items, train, validation, law, scalars, given, ctx);
+    const weights = [splits.train, splits.validation].map(totalWeight);
+    const share = weights[1] / (weights[0] + weights[1]);
+    const found = await bestStart(
+      starts,
+      items,
+      train,
+      validation,
+      law,
+      scalars,
+      share,
+      given,
+      ctx,
+    );
 
     const { parameters } = found;
     const lossOf = (table: UploadedPairs, slope: number) =>

@@ -13,6 +13,7 @@ import { ordinalOptions } from './ordinal-options.ts';
  */
 export const gnmds = defineEmbedder({
   name: 'gnmds',
+  version: '2',
   summary: 'Non-metric scaling: squared distances keep the order of choices by a margin.',
   options: z.strictObject({
     ...ordinalOptions,

@@ -10,7 +10,7 @@ export const ordinalOptions = {
     .union([z.literal('auto'), z.int().min(1).max(1000)])
     .default('auto')
     .describe(
-      'Fits from other random vectors, of which the validation loss (without one, the objective) keeps the best; every second one is led by ste. auto: 20 / dimensions, at least 1; few dimensions have more optima that are only local.',
+      'Fits from other random vectors, of which the least loss of training and validation together keeps the best; every second one is led by ste. auto: 20 / dimensions, at least 1; few dimensions have more optima that are only local.',
     ),
   maxSteps: z.int().min(1).default(400).describe('Most quasi-Newton steps from one start.'),
   patience: z

@@ -20,7 +20,7 @@ const better = 1e-5;
 export interface Search extends Pick<Fit, 'curve' | 'stopped' | 'steps'> {
   /** The best met by validation; without validation, the last. */
   readonly parameters: Float64Array;
-  /** Their validation loss; without validation, their objective. */
+  /** Mean loss of all judgments a fit may see, training and validation, by their weight. */
   readonly loss: number;
 }
 
@@ -30,6 +30,8 @@ export async function search(
   train: UploadedPairs,
   validation: UploadedPairs | null,
   scalars: OrdinalScalars,
+  /** Share of validation in the weight of all judgments. */
+  share: number,
   limits: { readonly maxSteps: number; readonly patience: number; readonly advice: string },
   { kernels, signal, ...ctx }: FitContext,
 ): Promise<Search> {
@@ -41,7 +43,7 @@ export async function search(
   };
   try {
     const curve: { step: number; train: number; validation: number | null }[] = [];
-    let best = { loss: Infinity, step: 0, parameters: start };
+    let best = { loss: Infinity, train: Infinity, step: 0, parameters: start };
     let last = Infinity;
     let step = 0;
     let stopped: Fit['stopped'] = 'max-steps';
@@ -60,16 +62,27 @@ export async function search(
       curve.push({ step, train: last, validation: loss });
       ctx.onStep?.(step, limits.maxSteps, last);
       if (loss !== null && (loss < best.loss * (1 - better) || best.loss === Infinity))
-        best = { loss, step, parameters: await kernels.download(parameters) };
+        best = { loss, train: last, step, parameters: await kernels.download(parameters) };
       if (made.converged || made.taken === 0) stopped = 'converged';
       else if (loss !== null && step - best.step >= limits.patience) stopped = 'validation';
       else continue;
       break;
     }
-    const found = validation
-      ? best
-      : { loss: last, parameters: await kernels.download(parameters) };
-    return { parameters: found.parameters, loss: found.loss, curve, stopped, steps: step };
+    return validation
+      ? {
+          parameters: best.parameters,
+          loss: (1 - share) * best.train + share * best.loss,
+          curve,
+          stopped,
+          steps: step,
+        }
+      : {
+          parameters: await kernels.download(parameters),
+          loss: last,
+          curve,
+          stopped,
+          steps: step,
+        };
   } finally {
     kernels.release(parameters, state);
   }

@@ -12,6 +12,7 @@ import { ordinalOptions } from './ordinal-options.ts';
  */
 export const soe = defineEmbedder({
   name: 'soe',
+  version: '2',
   summary: 'Soft ordinal embedding: vectors whose distances keep the order of choices.',
   options: z.strictObject({
     ...ordinalOptions,

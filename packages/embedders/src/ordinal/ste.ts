@@ -20,6 +20,7 @@ const law = {
  */
 export const ste = defineEmbedder({
   name: 'ste',
+  version: '2',
   summary: 'Stochastic triplet embedding: a softmax of squared distances predicts choices.',
   options: z.strictObject({ ...ordinalOptions, lapse: lapseOption }),
   needs: [Clock, Files],

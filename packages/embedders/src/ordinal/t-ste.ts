@@ -10,6 +10,7 @@ import { ordinalOptions } from './ordinal-options.ts';
  */
 export const tSte = defineEmbedder({
   name: 't-ste',
+  version: '2',
   summary: 'Stochastic triplet embedding with heavy tails: far pairs differ little.',
   options: z.strictObject({
     ...ordinalOptions,

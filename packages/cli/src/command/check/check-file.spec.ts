@@ -50,11 +50,7 @@ test.each([
   ],
   ['model: one', 'model: nosuch', 'REFERENCE_MODEL_MISSING 9:47'],
   ['  - { id: two, use: simulated, with: { dimensions: 3 } }\n', '', 'REFERENCE_ONLY_MODEL 8:47'],
-  [
-    'task: anchored-triplet',
-    'task: { use: anchored-triplet, compat: x }',
-    'SPEC_COMPAT_UNKNOWN 3:40',
-  ],
+  ['task: anchored-triplet', 'task: { use: anchored-triplet, compat: x }', 'COMPAT_UNKNOWN 3:40'],
 ])('with %j as %j it is told at its place', async (before, after, found) => {
   expect(small).toContain(before);
   expect(await check(small.replace(before, after))).toEqual([found]);

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../contract/comparison.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import type { Score } from '../../contract/score.ts';
 import { designDigest } from '../design-digest.ts';
@@ -10,7 +11,9 @@ import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
 import { stageVersion } from '../stage-version.ts';
 import { tableDigest } from '../table-digest.ts';
-import { type LabelledMetric, makeAligner } from './aligner.ts';
+import { makeAligner } from './aligner.ts';
+import { compareScores } from './compare-scores.ts';
+import type { LabelledMetric } from './labelled-metric.ts';
 import { labelledMetrics } from './labelled-metrics.ts';
 import { loadReferences } from './load-references.ts';
 import { referenceGrid, type ReferencePoint } from './reference-grid.ts';
@@ -28,12 +31,14 @@ export async function align(
 ): Promise<{
   readonly references: readonly LoadedReference[];
   readonly scores: readonly Score[];
+  readonly comparisons: readonly Comparison[];
   readonly reused: number;
 }> {
   const references = await loadReferences(ctx, planned, subjects);
   const metrics = await labelledMetrics(ctx, planned);
   const refitsOf = refitter(ctx, subjects.filter((subject) => subject.fitter).length);
-  const score = makeAligner(ctx, pool, refitsOf, gridder(ctx));
+  const fittedOf = (reference: LoadedReference) => fittedModel(ctx, subjects, reference);
+  const score = makeAligner(ctx, pool, { refitsOf, gridOf: gridder(ctx), fittedOf });
   const wanted = metrics.flatMap((labelled) =>
     references
       .filter((reference) => compares(ctx, labelled, reference))
@@ -46,7 +51,7 @@ export async function align(
       ),
   );
   let reused = 0;
-  const scores = await Promise.all(
+  const aligned = await Promise.all(
     wanted.map(async ({ labelled, subject, reference }) => {
       const key = {
         metric: labelled.identity,
@@ -61,11 +66,12 @@ export async function align(
       };
       const made = await remember(ctx.artifacts, key, () => score(labelled, subject, reference));
       if (made.reused) reused++;
-      ctx.emit({ type: 'score', score: made.value });
-      return made.value;
+      ctx.emit({ type: 'score', score: made.value.score });
+      return { labelled, subject, reference, ...made.value };
     }),
   );
-  return { references, scores, reused };
+  const scores = aligned.map(({ score: one }) => one);
+  return { references, scores, comparisons: compareScores(aligned), reused };
 }
 
 // By default a metric meets every reference it can read; the others are named once.
@@ -81,8 +87,18 @@ function compares(ctx: RunContext, { id, metric, against }: LabelledMetric, to: 
 
 // A model that serves as a reference is not compared with itself.
 function isItself(ctx: RunContext, subject: Subject, reference: LoadedReference): boolean {
+  return modelOf(ctx, reference) === subject.model;
+}
+
+// The embedding a reference was made of, where it is a model that was fitted.
+function fittedModel(ctx: RunContext, subjects: readonly Subject[], reference: LoadedReference) {
+  const model = modelOf(ctx, reference);
+  return subjects.find((one) => one.model === model && one.fitter && one.embedding) ?? null;
+}
+
+function modelOf(ctx: RunContext, reference: LoadedReference) {
   const use = ctx.experiment.references.find(({ id }) => id === reference.id);
-  return use?.use === 'model' && use.with.model === subject.model;
+  return use?.use === 'model' ? use.with.model : null;
 }
 
 // Each subject is refitted once, however many metrics ask.

@@ -1,8 +1,7 @@
 import { contentHash } from '../../contract/content-hash.ts';
-import type { Json } from '../../contract/json.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
-import type { Metric } from '../../contract/metric.ts';
 import type { Score } from '../../contract/score.ts';
+import type { Stated } from '../../contract/stated.ts';
 import { designDigest } from '../design-digest.ts';
 import type { KernelPool } from '../kernel-pool.ts';
 import type { RunContext } from '../run-context.ts';
@@ -10,35 +9,43 @@ import type { Subject } from '../subject.ts';
 import { ceilingCurve, type CeilingPoint } from './ceiling-curve.ts';
 import { ceilingPermutations } from './ceiling-permutations.ts';
 import { correctedScore } from './corrected-score.ts';
+import { halvesScore } from './halves-score.ts';
 import type { Inference } from './inference.ts';
 import { inferFromChoices } from './infer-from-choices.ts';
 import { inferFromRefits } from './infer-from-refits.ts';
 import { inferNothing } from './infer-nothing.ts';
+import type { LabelledMetric } from './labelled-metric.ts';
 import { newConceptsInterval } from './new-concepts-interval.ts';
 import type { ReferencePoint } from './reference-grid.ts';
 import type { Refits } from './refits.ts';
+import { reliabilityCeiling } from './reliability-ceiling.ts';
 import { represent } from './represent.ts';
 import { type PairScore, scorePair } from './score-pair.ts';
 
-/** One metric of the experiment with its label. */
-export interface LabelledMetric {
-  readonly id: string;
-  /** What decides its scores; part of cache keys. */
-  readonly identity: Json;
-  readonly metric: Metric;
-  readonly against: readonly string[];
+/** A score and what it can be compared with another's by. */
+export interface Aligned {
+  readonly score: Score;
+  readonly draws: readonly (number | null)[];
+  readonly without: Float64Array | null;
+  /** Items compared, in order. */
+  readonly items: readonly string[];
 }
 
-/** Turns a subject, a reference and a metric into a {@link Score}. */
-export function makeAligner(
-  ctx: RunContext,
-  pool: KernelPool,
-  refitsOf: (subject: Subject) => Promise<Refits>,
-  gridOf: (reference: LoadedReference, subject: Subject) => Promise<readonly ReferencePoint[]>,
-) {
+/** What a comparison asks of others, made once however many ask. */
+export interface AlignerParts {
+  refitsOf(subject: Subject): Promise<Refits>;
+  gridOf(reference: LoadedReference, subject: Subject): Promise<readonly ReferencePoint[]>;
+  /** The subject a reference is, where it is a model that was fitted; else null. */
+  fittedOf(reference: LoadedReference): Subject | null;
+}
+
+/** Turns a subject, a reference and a metric into a {@link Score} with its draws. */
+export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerParts) {
   const { inference } = ctx.experiment;
   const { permutations, ceiling } = inference;
   const curves = new Map<string, Promise<readonly CeilingPoint[]>>();
+  // Models are resampled, and their items left out, alike, so that their scores can be paired.
+  const shared = ctx.services.random.fork('align/shared');
 
   // Models of one design that were compared over the same items share the reference's curve.
   const curveOf = async (
@@ -51,20 +58,12 @@ export function makeAligner(
     const design = designDigest(subject.judgments!);
     const key = contentHash([id, reference.id, subject.fitter!.id, design, pair.model.items]);
     const random = ctx.services.random.fork(`ceiling-null/${id}/${reference.id}`);
-    const points = await gridOf(reference, subject);
+    const points = await parts.gridOf(reference, subject);
     if (!curves.has(key)) {
+      const draws = Math.min(permutations, ceilingPermutations);
       curves.set(
         key,
-        pool.use((kernels) =>
-          ceilingCurve(
-            metric,
-            pair.reference,
-            points,
-            Math.min(permutations, ceilingPermutations),
-            random,
-            kernels,
-          ),
-        ),
+        pool.use((kernels) => ceilingCurve(metric, pair.reference, points, draws, random, kernels)),
       );
     }
     return curves.get(key)!;
@@ -80,18 +79,46 @@ export function makeAligner(
     const { metric } = labelled;
     if (pair.score.value === null || !pair.compared) return inferNothing(pair.score.reason!);
     const { score, compared } = pair;
-    if (compared.model.judgments) {
+    const choices =
+      compared.model.judgments ?? (subject.fitter ? null : compared.reference.judgments);
+    if (choices) {
       return pool.use((kernels) =>
-        inferFromChoices(metric, score.value, compared, inference, random, kernels),
+        inferFromChoices(metric, score.value, compared, inference, { random, shared }, kernels),
       );
     }
     if (!subject.fitter) {
       return inferNothing('The representation was taken as it is: no judgments, nothing to refit.');
     }
-    const refits = await refitsOf(subject);
+    const refits = await parts.refitsOf(subject);
     const curve = await curveOf(labelled, reference, subject, compared);
     return pool.use((kernels) =>
-      inferFromRefits(metric, subject, score.value, compared.reference, refits, curve, kernels),
+      inferFromRefits(
+        metric,
+        subject,
+        score.value,
+        compared.reference,
+        refits,
+        shared,
+        curve,
+        kernels,
+      ),
+    );
+  };
+
+  const reliability = async (
+    { metric }: LabelledMetric,
+    reference: LoadedReference,
+    pair: PairScore,
+  ): Promise<Score['ceilings']['reliability']> => {
+    if (!pair.compared) return { value: null, reason: pair.score.reason! };
+    const { compared } = pair;
+    const own = parts.fittedOf(reference);
+    const halves = async (): Promise<Stated<number>> => {
+      const refits = await parts.refitsOf(own!);
+      return pool.use((kernels) => halvesScore(metric, refits, kernels));
+    };
+    return pool.use((kernels) =>
+      reliabilityCeiling(metric, compared.reference, own && halves, kernels),
     );
   };
 
@@ -99,17 +126,17 @@ export function makeAligner(
     labelled: LabelledMetric,
     subject: Subject,
     reference: LoadedReference,
-  ): Promise<Score> => {
+  ): Promise<Aligned> => {
     ctx.signal.throwIfAborted();
     const { id, metric } = labelled;
     const model = represent(subject);
     const name = `align/${id}/${reference.id}/${subject.fitter?.id ?? ''}/${subject.model}`;
     const random = ctx.services.random.fork(name);
     const pair = await pool.use((kernels) =>
-      scorePair(metric, model, reference.representation, { kernels, random, permutations }),
+      scorePair(metric, model, reference.representation, { kernels, random, permutations, shared }),
     );
-    const inferred = await infer(labelled, subject, reference, pair, random);
-    return {
+    const { draws, ...inferred } = await infer(labelled, subject, reference, pair, random);
+    const score: Score = {
       model: subject.model,
       reference: reference.id,
       embedder: subject.fitter?.id ?? null,
@@ -124,21 +151,16 @@ export function makeAligner(
         fixed: inferred.fixed,
         generalisation:
           subject.fitter && pair.score.value !== null
-            ? newConceptsInterval(pair.score.value, pair.generalisation, inferred.fixed)
+            ? newConceptsInterval(pair.generalisation, inferred.fixed)
             : pair.generalisation,
       },
       ceilings: {
         procedure: inferred.procedure,
-        reliability: { value: null, reason: reliabilityReason(reference) },
+        reliability: await reliability(labelled, reference, pair),
       },
       corrected: correctedScore(pair.score, pair.itemNull, inferred.procedure, metric.direction),
       splitHalf: inferred.splitHalf,
     };
+    return { score, draws, without: pair.without, items: pair.compared?.model.items ?? [] };
   };
-}
-
-function reliabilityReason({ representation }: LoadedReference): string {
-  return representation.judgments
-    ? 'Not computed for a model that serves as a reference.'
-    : 'A point embedding, RDM or labelling says nothing of its own noise.';
 }

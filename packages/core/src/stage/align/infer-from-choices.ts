@@ -22,21 +22,27 @@ import type { PairScore } from './score-pair.ts';
 // Nothing is refitted, so a draw is cheap: `bootstraps` and `responders` only turn a figure off.
 const resamples = 200;
 
-/** Null, interval and ceiling of a score that reads choices one by one: nothing is refitted. */
+/**
+ * Null, interval and ceiling of a score that reads choices one by one, the model's own or, of vectors
+ * without judgments, the reference's: nothing is refitted.
+ */
 export async function inferFromChoices(
   metric: Metric,
   score: number,
   pair: NonNullable<PairScore['compared']>,
   inference: Plan.Inference,
-  random: Random,
+  /** `shared`: the same for every model, so that all are resampled alike. */
+  { random, shared }: { readonly random: Random; readonly shared: Random },
   kernels: KernelSession,
 ): Promise<Inference> {
   const { permutations } = inference;
-  const table = pair.model.judgments!;
+  const side = pair.model.judgments ? 'model' : 'reference';
+  const table = pair[side].judgments!;
   const groups = unorderedTrials(table);
   const shuffled = await redrawChoices(
     metric,
     pair,
+    side,
     inference.responders > 0 ? permutations : 0,
     (draw) => shuffleChoices(table, random.fork(`responder/${draw}`)),
     kernels,
@@ -44,8 +50,9 @@ export async function inferFromChoices(
   const resampled = await redrawChoices(
     metric,
     pair,
+    side,
     inference.bootstraps > 0 ? resamples : 0,
-    (draw) => resampleJudgments(table, groups, random.fork(`bootstrap/${draw}`)),
+    (draw) => resampleJudgments(table, groups, shared.fork(`bootstrap/${draw}`)),
     kernels,
   );
   return {
@@ -57,20 +64,27 @@ export async function inferFromChoices(
       judgments: table.count,
       clusters: groups.count,
     }),
-    procedure: procedureCeiling(
-      inference.ceiling && permutations > 0
-        ? await ownAnswers(
-            metric,
-            pair,
-            Math.min(permutations, ceilingPermutations),
-            random,
-            kernels,
-          )
-        : null,
-      0,
-      metric.direction,
-    ),
+    procedure:
+      side === 'reference'
+        ? {
+            value: null,
+            reason: 'The reference is choices: there is no geometry to answer trials by.',
+          }
+        : procedureCeiling(
+            inference.ceiling && permutations > 0
+              ? await ownAnswers(
+                  metric,
+                  pair,
+                  Math.min(permutations, ceilingPermutations),
+                  random,
+                  kernels,
+                )
+              : null,
+            0,
+            metric.direction,
+          ),
     splitHalf: { value: null, reason: 'Choices are compared one by one; nothing is fitted.' },
+    draws: resampled,
   };
 }
 
@@ -81,7 +95,7 @@ function shareInterval(
   resampled: readonly number[],
   counts: { readonly judgments: number; readonly clusters: number },
 ): Inference['fixed'] {
-  const spread = fixedInterval(score, resampled, 'bootstrap of triplets');
+  const spread = fixedInterval(score, resampled, 'bootstrap of triplets', metric.range);
   if (spread.value === null || metric.range[0] !== 0 || metric.range[1] !== 1) return spread;
   return {
     value: effectiveWilson(score, spread.value.standardError, counts, {

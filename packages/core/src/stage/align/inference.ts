@@ -1,5 +1,5 @@
 import type { Interval } from '../../contract/interval.ts';
-import type { Ceiling } from '../../contract/ceiling.ts';
+import type { ProcedureCeiling } from '../../contract/procedure-ceiling.ts';
 import type { NullDistribution } from '../../contract/null-distribution.ts';
 import type { Stated } from '../../contract/stated.ts';
 
@@ -7,6 +7,8 @@ import type { Stated } from '../../contract/stated.ts';
 export interface Inference {
   readonly responder: Stated<NullDistribution>;
   readonly fixed: Stated<Interval>;
-  readonly procedure: Stated<Ceiling>;
+  readonly procedure: Stated<ProcedureCeiling>;
   readonly splitHalf: Stated<number>;
+  /** Scores on bootstraps of the judgments; null where one has none. Empty: none were made. */
+  readonly draws: readonly (number | null)[];
 }

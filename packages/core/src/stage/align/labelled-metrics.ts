@@ -1,6 +1,6 @@
 import type { PlannedRun } from '../planned-run.ts';
 import type { RunContext } from '../run-context.ts';
-import type { LabelledMetric } from './aligner.ts';
+import type { LabelledMetric } from './labelled-metric.ts';
 
 /** The metrics of an experiment with their labels and what decides their scores. */
 export async function labelledMetrics(

@@ -1,26 +1,30 @@
 import type { Interval } from '../../contract/interval.ts';
 import type { Stated } from '../../contract/stated.ts';
-import { addVariances } from '../../statistic/add-variances.ts';
 
 /**
- * The interval for new concepts of a fitted embedding. Leaving items out of a finished fit says
- * nothing of the judgments' and the fit's own noise, so the variance of the refits is added; that is
- * on the safe side, since the jackknife already holds some of it.
+ * The interval for new concepts of a fitted embedding: that of the source which moves the score more.
+ * Leaving items out of a finished fit holds the judgments' noise as far as it is each item's own,
+ * but not what moves the whole fit; the refits hold that. Adding both counts much of it twice
+ * (`bench/interval-coverage.ts`). Without refits the embedding is taken as it is, and said.
  */
 export function newConceptsInterval(
-  score: number,
   items: Stated<Interval>,
   judgments: Stated<Interval>,
 ): Stated<Interval> {
   if (items.value === null) return items;
+  const { estimand } = items.value;
   if (judgments.value === null) {
-    const { method, estimand } = items.value;
-    return { value: { ...items.value, method, estimand: `${estimand}, the embedding as it is` } };
+    return { value: { ...items.value, estimand: `${estimand}, the embedding as it is` } };
   }
+  const wider = items.value.standardError >= judgments.value.standardError;
+  const { method } = wider ? items.value : judgments.value;
+  const larger = wider ? items.value : judgments.value;
+  const other = wider ? judgments.value.method : items.value.method;
   return {
-    value: addVariances(score, items.value, judgments.value, {
-      method: `${items.value.method}; plus the variance of the ${judgments.value.method}`,
-      estimand: `${items.value.estimand} and of the judgments`,
-    }),
+    value: {
+      ...larger,
+      method: `${method}, which spreads more than the ${other}`,
+      estimand: `${estimand} and of the judgments`,
+    },
   };
 }

@@ -64,8 +64,8 @@ test('a ceiling within its own null leaves nothing to correct by', () => {
 
 test('the fixed-concept interval is centred on the score and as wide as t says', () => {
   // numpy: np.std([.4,.5,.6,.7], ddof=1) = 0.12909944487358055; scipy: t.ppf(.975, 3) = 3.1824463052837078
-  const { value } = fixedInterval(0.9, [0.4, 0.5, 0.6, 0.7], 'bootstrap');
+  const { value } = fixedInterval(0.9, [0.4, 0.5, 0.6, 0.7], 'bootstrap', [0, 2]);
   expect(value!.low).toBeCloseTo(0.9 - 3.1824463052837078 * 0.12909944487358055, 9);
   expect(value!.high).toBeCloseTo(0.9 + 3.1824463052837078 * 0.12909944487358055, 9);
-  expect(fixedInterval(0.9, [0.4, 0.5], 'bootstrap').value).toBeNull();
+  expect(fixedInterval(0.9, [0.4, 0.5], 'bootstrap', [0, 2]).value).toBeNull();
 });

@@ -1,5 +1,5 @@
-import type { Ceiling } from '../../contract/ceiling.ts';
 import type { Metric } from '../../contract/metric.ts';
+import type { ProcedureCeiling } from '../../contract/procedure-ceiling.ts';
 import type { Stated } from '../../contract/stated.ts';
 import type { CeilingPoint } from './ceiling-curve.ts';
 
@@ -14,7 +14,7 @@ export function procedureCeiling(
   curve: readonly CeilingPoint[] | null,
   loss: number | null,
   direction: Metric['direction'],
-): Stated<Ceiling> {
+): Stated<ProcedureCeiling> {
   if (curve === null) {
     return {
       value: null,

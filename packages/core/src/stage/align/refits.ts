@@ -27,6 +27,8 @@ export async function refitSubject(
   const inputs = { table: tableDigest(table) };
   const groups = unorderedTrials(table);
   const random = (name: string) => ctx.services.random.fork(`align/${fitter.id}/${model}/${name}`);
+  // Models asked the same trials are resampled alike, so that their scores can be paired.
+  const shared = ctx.services.random.fork(`align/${fitter.id}`);
   let halves: ReturnType<typeof halveJudgments> | null = null;
   const half = (draw: number) => (halves ??= halveJudgments(table, random('halves')))[draw];
   const family = (name: string, count: number, make: (draw: number) => JudgmentTable) => {
@@ -38,7 +40,7 @@ export async function refitSubject(
   };
   const [b, r, h] = await Promise.all([
     family('bootstrap', bootstraps, (draw) =>
-      resampleJudgments(table, groups, random(`bootstrap/${draw}`)),
+      resampleJudgments(table, groups, shared.fork(`bootstrap/${draw}`)),
     ),
     family('responder', responders, (draw) => shuffleChoices(table, random(`responder/${draw}`))),
     family('half', 2, half),

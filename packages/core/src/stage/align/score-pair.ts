@@ -20,6 +20,8 @@ export interface PairScore {
   readonly items: number;
   readonly itemNull: Stated<NullDistribution>;
   readonly generalisation: Stated<Interval>;
+  /** Scores with parts of the items left out, as the jackknife takes them; null: not defined. */
+  readonly without: Float64Array | null;
   /** Both sides as compared: shared items, and the one part the metric reads. Null: undefined. */
   readonly compared: { readonly model: Representation; readonly reference: Representation } | null;
 }
@@ -33,6 +35,8 @@ export async function scorePair(
     readonly kernels: KernelSession;
     readonly random: Random;
     readonly permutations: number;
+    /** Decides which items are left out together; by default of `random`. */
+    readonly shared?: Random;
   },
 ): Promise<PairScore> {
   const read = inputOf(metric.inputs.model, model);
@@ -54,13 +58,20 @@ export async function scorePair(
     items,
     compared: pair,
     itemNull: await permutationNull(metric, pair, score.value, ctx),
-    generalisation: await itemInterval(metric, pair, score.value, ctx),
+    ...(await leaveOut(metric, pair, score.value, ctx)),
   };
 }
 
 function undefinedPair(reason: string, items: number): PairScore {
   const stated = { value: null, reason };
-  return { score: stated, items, itemNull: stated, generalisation: stated, compared: null };
+  return {
+    score: stated,
+    items,
+    itemNull: stated,
+    generalisation: stated,
+    without: null,
+    compared: null,
+  };
 }
 
 async function permutationNull(
@@ -73,6 +84,10 @@ async function permutationNull(
     readonly permutations: number;
   },
 ): Promise<Stated<NullDistribution>> {
+  if (metric.exchangeable === 'choices') {
+    const reason = 'Chance moves choices, not items: see the responder null.';
+    return { value: null, reason };
+  }
   if (ctx.permutations === 0) return { value: null, reason: 'Permutations are set to 0.' };
   const random = ctx.random.fork('item-null');
   const { model, reference } = pair;
@@ -80,26 +95,28 @@ async function permutationNull(
   return { value: nullDistributionOf(observed, draws, metric.direction) };
 }
 
-async function itemInterval(
+async function leaveOut(
   metric: Metric,
   pair: NonNullable<PairScore['compared']>,
   observed: number,
-  ctx: { readonly kernels: KernelSession; readonly random: Random },
-): Promise<Stated<Interval>> {
+  ctx: { readonly kernels: KernelSession; readonly random: Random; readonly shared?: Random },
+): Promise<Pick<PairScore, 'generalisation' | 'without'>> {
+  const none = (reason: string) => ({ generalisation: { value: null, reason }, without: null });
   if (!metric.intervals.includes('items')) {
-    return { value: null, reason: 'Leaving out items is not defined for this metric.' };
+    return none('Leaving out items is not defined for this metric.');
   }
   if (pair.model.items.length < 4) {
-    return { value: null, reason: 'Too few items to leave one out.' };
+    return none('Too few items to leave one out.');
   }
   let without: Float64Array | null = null;
   const last = await definedScore(async () => {
     without = await itemJackknife(metric, pair.model, pair.reference, {
       ...ctx,
-      random: ctx.random.fork('item-groups'),
+      random: (ctx.shared ?? ctx.random).fork('item-groups'),
     });
     return without[without.length - 1];
   });
-  if (!without) return { value: null, reason: `With an item left out: ${last.reason}` };
-  return { value: jackknifeInterval(observed, without, pair.model.items.length) };
+  if (!without) return none(`With an item left out: ${last.reason}`);
+  const value = jackknifeInterval(observed, without, pair.model.items.length, metric.range);
+  return { generalisation: { value }, without };
 }

@@ -7,19 +7,19 @@ import { representationOf } from '../representation-of.ts';
 import { definedScore } from './defined-score.ts';
 import { sharedItems } from './shared-items.ts';
 
-/** Scores of refitted embeddings against the same reference; refits without a score are left out. */
+/** Scores of refitted embeddings against the reference of their draw; null for a refit without a score. */
 export async function scoreRefits(
   metric: Metric,
   refits: readonly Embedding[],
-  reference: Representation,
+  referenceOf: (draw: number) => Representation,
   kernels: KernelSession,
-): Promise<readonly number[]> {
-  const scores: number[] = [];
-  for (const embedding of refits) {
+): Promise<readonly (number | null)[]> {
+  const scores: (number | null)[] = [];
+  for (const [draw, embedding] of refits.entries()) {
     const own = keepInput(representationOf(embedding, null), 'vectors');
-    const pair = sharedItems(own, reference);
+    const pair = sharedItems(own, referenceOf(draw));
     const score = await definedScore(() => metric.score(pair.model, pair.reference, kernels));
-    if (score.value !== null) scores.push(score.value);
+    scores.push(score.value);
   }
   return scores;
 }

@@ -15,7 +15,7 @@ import { selectRows } from '../select-rows.ts';
 import { similarityOf } from '../similarity-of.ts';
 import { definedScore } from '../align/defined-score.ts';
 import { sharedItems } from '../align/shared-items.ts';
-import type { LabelledMetric } from '../align/aligner.ts';
+import type { LabelledMetric } from '../align/labelled-metric.ts';
 import { tableDigest } from '../table-digest.ts';
 import { misplaceItems } from './misplace-items.ts';
 

@@ -17,6 +17,7 @@ export function tableRecord(
     embeddings: [],
     references: [],
     scores: [],
+    comparisons: [],
     analyses,
     warnings: [...new Set([...plan.warnings, ...warnings])],
     async *judgments() {},

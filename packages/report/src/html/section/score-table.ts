@@ -1,4 +1,4 @@
-import type { Interval, NullDistribution, Score, Stated } from '@kindred/core';
+import type { Ceiling, Interval, NullDistribution, Score, Stated } from '@kindred/core';
 import { formatFigure } from '../../format/format-figure.ts';
 import { formatP } from '../../format/format-p.ts';
 import { foreign } from '../../markup/foreign.ts';
@@ -44,7 +44,7 @@ export function scoreTable(scores: readonly Score[], caption: string, prefix: st
     const { mean, high, p } = one.value;
     return [formatFigure(mean), formatFigure(high), formatP(p)];
   };
-  const ceiling = ({ value, reason }: Score['ceilings']['procedure']) => {
+  const ceiling = ({ value, reason }: Stated<Ceiling>) => {
     if (value === null) return notes.dash(reason);
     const [lower, upper] = [value.lower, value.upper].map(formatFigure);
     return lower === upper ? upper : `${lower} to ${upper}`;
