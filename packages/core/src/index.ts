@@ -130,6 +130,7 @@ export * from './kernel/open-kernels.ts';
 export * from './kernel/ref/average-ranks.ts';
 export * from './kernel/ref/choice-matrix.ts';
 export * from './kernel/ref/cka-null.ts';
+export * from './kernel/ref/kendall-null.ts';
 export * from './kernel/ref/matmul.ts';
 export * from './kernel/ref/ordinal-loss.ts';
 export * from './kernel/ref/ordinal-state-length.ts';

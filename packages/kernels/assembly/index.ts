@@ -1,6 +1,7 @@
 export { averageRanks } from './dense/average-ranks';
 export { choiceMatrix } from './dense/choice-matrix';
 export { ckaNull } from './dense/cka-null';
+export { kendallNull } from './dense/kendall-null';
 export { matmul } from './dense/matmul';
 export { ordinalLoss } from './ordinal/ordinal-loss';
 export { ordinalSteps } from './ordinal/ordinal-steps';

@@ -2,6 +2,7 @@ import type { Kernel } from '@kindred/core';
 import { averageRanks } from './average-ranks.ts';
 import { choiceMatrix } from './choice-matrix.ts';
 import { ckaNull } from './cka-null.ts';
+import { kendallNull } from './kendall-null.ts';
 import { matmul } from './matmul.ts';
 import { ordinalLoss } from './ordinal-loss.ts';
 import { ordinalSteps } from './ordinal-steps.ts';
@@ -22,6 +23,7 @@ export const builtIn: readonly Kernel[] = [
   averageRanks,
   choiceMatrix,
   ckaNull,
+  kendallNull,
   matmul,
   ordinalLoss,
   ordinalSteps,

@@ -2,6 +2,7 @@ import type { WasmLaw } from './wasm-law.ts';
 import { averageRanks } from './laws/average-ranks.ts';
 import { choiceMatrix } from './laws/choice-matrix.ts';
 import { ckaNull } from './laws/cka-null.ts';
+import { kendallNull } from './laws/kendall-null.ts';
 import { matmul } from './laws/matmul.ts';
 import { ordinalLoss } from './laws/ordinal-loss.ts';
 import { ordinalSteps } from './laws/ordinal-steps.ts';
@@ -19,6 +20,7 @@ export const laws: readonly WasmLaw[] = [
   averageRanks,
   choiceMatrix,
   ckaNull,
+  kendallNull,
   matmul,
   ordinalLoss,
   ordinalSteps,
