@@ -10,6 +10,7 @@ import { side } from './side.ts';
 
 // Independent figures: python3 tests/metrics/expected.py (numpy 2.4, scipy 1.17).
 const want = expected.data;
+type Correlation = keyof typeof want.rsa.cosine;
 
 describe.skipIf(!dataFolder).each([
   ['js', openJs],
@@ -68,7 +69,7 @@ describe.skipIf(!dataFolder).each([
       9,
     );
     for (const distance of Object.keys(want.rsa) as (keyof typeof want.rsa)[]) {
-      for (const correlation of ['pearson', 'spearman'] as const) {
+      for (const correlation of Object.keys(want.rsa[distance]) as Correlation[]) {
         const value = await score('rsa', { distance, correlation }, human, clip);
         expect(value).toBeCloseTo(want.rsa[distance][correlation], 9);
       }
@@ -79,6 +80,28 @@ describe.skipIf(!dataFolder).each([
       want.rsaLabels.spearman,
       9,
     );
+  });
+
+  test('variants of the 128 concepts', async () => {
+    const cosines = { coordinates: 'rdm', distance: 'cosine' };
+    expect(await score('procrustes', cosines, human, clip)).toBeCloseTo(want.procrustesRdmClip, 9);
+    for (const estimator of ['biased', 'debiased'] as const) {
+      const rbf = { gram: 'rbf', bandwidth: 0.5, estimator };
+      expect(await score('cka', rbf, human, clip)).toBeCloseTo(want.ckaRbfClip[estimator], 9);
+    }
+    for (const correlation of ['whitened-pearson', 'whitened-cosine'] as const) {
+      const value = await score('rsa', { distance: 'squared-euclidean', correlation }, human, clip);
+      expect(value).toBeCloseTo(want.rsaWhitenedClip[correlation], 9);
+    }
+  });
+
+  test('variants over 1,854 concepts', async () => {
+    for (const estimator of ['biased', 'debiased'] as const) {
+      const value = await score('cka', { gram: 'rbf', estimator }, data.spose66, data.clip);
+      expect(value).toBeCloseTo(want.ckaRbf66clip[estimator], 9);
+    }
+    const tau = { distance: 'cosine', correlation: 'kendall-tau-b' };
+    expect(await score('rsa', tau, data.spose66, data.clip)).toBeCloseTo(want.tauB66clip, 9);
   });
 
   test('chance of 128 concepts at 30 dimensions, 1,000 permutations', async () => {

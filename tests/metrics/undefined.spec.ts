@@ -37,6 +37,12 @@ test.each([
   ['cka', {}],
   ['rsa', { distance: 'euclidean' }],
   ['rsa', { distance: 'euclidean', correlation: 'pearson' }],
+  ['rsa', { distance: 'euclidean', correlation: 'kendall-tau-a' }],
+  ['rsa', { distance: 'euclidean', correlation: 'kendall-tau-b' }],
+  ['rsa', { distance: 'euclidean', correlation: 'rho-a' }],
+  ['rsa', { distance: 'euclidean', correlation: 'cosine' }],
+  ['rsa', { distance: 'squared-euclidean', correlation: 'whitened-pearson' }],
+  ['procrustes', { coordinates: 'rdm' }],
 ] as const)('%s %o says why it is undefined', async (name, options) => {
   const metric = await makeMetric(name, options);
   const score = (a: number[][], b: number[][]) => metric.score(side(a), side(b), kernels);
@@ -78,4 +84,36 @@ test('one category only leaves nothing to correlate', async () => {
   await expect(metric.score(side(x), reference, kernels)).rejects.toMatchObject({
     code: 'METRIC_UNDEFINED',
   });
+});
+
+test('P(i,j) is of vectors read by their dot product only', async () => {
+  const metric = await makeMetric('rsa', { distance: 'choice' });
+  await expect(metric.score(side(x), side(x, 'dot'), kernels)).rejects.toMatchObject({
+    code: 'METRIC_UNDEFINED',
+    message: expect.stringContaining('read by euclidean similarity'),
+  });
+});
+
+test('RBF cka of vectors most of which are the same has no bandwidth', async () => {
+  const metric = await makeMetric('cka', { gram: 'rbf' });
+  const score = metric.score(side(x), side(constant), kernels);
+  await expect(score).rejects.toMatchObject({
+    code: 'METRIC_UNDEFINED',
+    message: expect.stringContaining('of the reference'),
+  });
+});
+
+test('the cosine of a constant RDM is defined, as nothing is taken away', async () => {
+  const metric = await makeMetric('rsa', { correlation: 'cosine' });
+  const flat = { ...side(x), vectors: null, rdm: new Float64Array(28).fill(0.1) };
+  const value = await metric.score(flat, flat, kernels);
+  expect(value).toBeCloseTo(1, 12);
+});
+
+test.each([
+  ['rsa', { correlation: 'whitened-cosine' }, 'set distance: squared-euclidean'],
+  ['procrustes', { coordinates: 'rdm', dimensions: 3, reduce: 'first' }, 'whichever items come'],
+  ['procrustes', { distance: 'cosine' }, 'belongs to coordinates: rdm'],
+] as const)('%s %o is refused', async (name, options, why) => {
+  await expect(makeMetric(name, options)).rejects.toThrow(why);
 });

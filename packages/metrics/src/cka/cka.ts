@@ -1,16 +1,39 @@
-import { ckaNull, defineMetric, z, type KernelSession, type Representation } from '@kindred/core';
+import {
+  ckaNull,
+  defineMetric,
+  rdm,
+  rsaNull,
+  z,
+  type KernelSession,
+  type Representation,
+} from '@kindred/core';
 import { checkItems } from '../shared/check-items.ts';
 import { checkSpread } from '../shared/check-spread.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
 import { joinPermutations } from '../shared/join-permutations.ts';
+import { pairCosines } from '../shared/pair-cosines.ts';
 import { requireVectors } from '../shared/require-vectors.ts';
+import { rbfGram } from './rbf-gram.ts';
 
 const options = z.strictObject({
+  gram: z
+    .enum(['linear', 'rbf'])
+    .default('linear')
+    .describe(
+      'Similarity of two items within a side: "linear" is the dot product, "rbf" exp(−d² / 2σ²) of their Euclidean distance d.',
+    ),
+  bandwidth: z
+    .number()
+    .positive()
+    .default(1)
+    .describe(
+      'With gram: rbf, σ as a share of the median distance of two items (Kornblith et al. 2019, whose code also counts the n distances of items to themselves, 0, in the median); small ones see near neighbours only, large ones approach linear CKA.',
+    ),
   estimator: z
     .enum(['auto', 'biased', 'debiased'])
     .default('auto')
     .describe(
-      'Estimator of HSIC: "biased" is the usual linear CKA of centred columns; "debiased" (Song et al. 2012) is 0 on average for unrelated sides; "auto" is debiased where a side is raw features, else biased.',
+      'Estimator of HSIC: "biased" is the usual CKA of centred Gram matrices; "debiased" (Song et al. 2012) is 0 on average for unrelated sides; "auto" is debiased where a side is raw features, else biased.',
     ),
 });
 
@@ -21,15 +44,15 @@ const words = {
 };
 
 /**
- * Linear centred kernel alignment (Kornblith et al. 2019): ‖XᵀY‖² / (‖XᵀX‖ ‖YᵀY‖) of centred
- * columns, 0 to 1; debiased −1 to 1. The biased form has a chance level above 0: .17 for 512 columns
- * at 128 items.
+ * Centred kernel alignment (Kornblith et al. 2019): HSIC(K, L) / √(HSIC(K, K) HSIC(L, L)) of the
+ * sides' Gram matrices; linear and biased ‖XᵀY‖² / (‖XᵀX‖ ‖YᵀY‖) of centred columns. Biased 0 to 1,
+ * debiased −1 to 1. The biased form has a chance level above 0: .17 for 512 columns at 128 items.
  */
 export const cka = defineMetric({
   name: 'cka',
-  summary: 'Linear centred kernel alignment between two embeddings.',
+  summary: 'Centred kernel alignment between two embeddings, linear or RBF.',
   options,
-  create: ({ estimator }) => {
+  create: ({ gram, bandwidth, estimator }) => {
     async function permuted(
       model: Representation,
       reference: Representation,
@@ -40,15 +63,22 @@ export const cka = defineMetric({
       const [x, y] = [requireVectors(model, 'cka'), requireVectors(reference, 'cka')];
       const debiased = estimator === 'debiased' || (estimator === 'auto' && (x.raw || y.raw));
       checkItems('CKA', model, reference, debiased ? 4 : 3);
+      const joined = joinPermutations(permutations, items);
+      if (gram === 'rbf') {
+        // Leaving the diagonal out and centring by n − 2 is what makes HSIC unbiased.
+        const form = debiased
+          ? { items, rows: 1 / (items - 2), mean: 0, diagonal: 1 }
+          : { items, rows: 1 / items, mean: (items - 1) / 2, diagonal: 1 };
+        const k = await rbfGram('model', x, items, bandwidth, kernels);
+        const l = await rbfGram('reference', y, items, bandwidth, kernels);
+        const { values, ...spreads } = await pairCosines(k, l, form, joined, kernels);
+        checkSpread('similarities', spreads);
+        return values;
+      }
       const out = new Float64Array(permutations.length);
       const spreads = await kernels.run(
         ckaNull,
-        {
-          model: x.values,
-          reference: y.values,
-          permutations: joinPermutations(permutations, items),
-          out,
-        },
+        { model: x.values, reference: y.values, permutations: joined, out },
         {
           items,
           modelDimensions: x.dimensions,
@@ -62,12 +92,15 @@ export const cka = defineMetric({
     }
     return {
       inputs: { model: ['vectors'], reference: ['vectors'] },
-      variant: `linear CKA, ${words[estimator]}, columns centred`,
+      variant:
+        gram === 'linear'
+          ? `linear CKA, ${words[estimator]}, columns centred`
+          : `RBF CKA, ${words[estimator]}, σ ${bandwidth} of the median distance`,
       range: estimator === 'biased' ? [0, 1] : [-1, 1],
       direction: 'larger-closer',
       invariances: ['rotation', 'scale', 'translation', 'item-order'],
       intervals: ['judgments-refit', 'items'],
-      kernels: [ckaNull],
+      kernels: gram === 'linear' ? [ckaNull] : [rdm, rsaNull],
       permuted,
       async score(model, reference, kernels) {
         const alone = [identityPermutation(model.items.length)];

@@ -2,49 +2,48 @@ import {
   defineMetric,
   principalAxes,
   procrustesNull,
-  z,
   type KernelSession,
+  type Metric,
+  type OptionsOf,
   type Representation,
 } from '@kindred/core';
 import { checkItems } from '../shared/check-items.ts';
 import { checkSpread } from '../shared/check-spread.ts';
+import { dissimilarities } from '../shared/dissimilarities.ts';
+import { distanceFor } from '../shared/distance-for.ts';
+import { distanceInvariances } from '../shared/distance-invariances.ts';
+import { distanceKernels } from '../shared/distance-kernels.ts';
+import { distanceWords } from '../shared/distance-words.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
 import { joinPermutations } from '../shared/join-permutations.ts';
 import { requireVectors } from '../shared/require-vectors.ts';
+import { procrustesOptions } from './procrustes-options.ts';
+import { rdmCoordinates } from './rdm-coordinates.ts';
 import { reduceVectors } from './reduce-vectors.ts';
 
-const options = z
-  .strictObject({
-    dimensions: z
-      .int()
-      .positive()
-      .nullable()
-      .default(null)
-      .describe(
-        'Columns kept of the reference, and of the model where it has more; null: as they are, the narrower side padded with zeros.',
-      ),
-    reduce: z
-      .enum(['pca', 'first', 'none'])
-      .default('pca')
-      .describe(
-        'How columns are left out: "pca" keeps the leading principal components over the compared items, "first" the first columns as they stand (as in arXiv:2510.01030), "none" keeps all.',
-      ),
-  })
-  .refine(({ dimensions, reduce }) => dimensions === null || reduce !== 'none', {
-    path: ['dimensions'],
-    message: 'reduce: none keeps all columns; leave dimensions out, or reduce by pca or first',
-  });
-
 /**
- * Procrustes R² = 1 − disparity (Gower 1975, as scipy.spatial.procrustes): both sides centred and
- * scaled to unit Frobenius norm, R² = (sum of singular values of modelᵀ reference)², 0 to 1,
- * symmetric. Its chance level is above 0 and grows with dimensions and shrinks with items.
+ * Procrustes R² = 1 − disparity (Gower 1975, as scipy.spatial.procrustes) or its root: both sides
+ * centred and scaled to unit Frobenius norm, R² = (sum of singular values of modelᵀ reference)², 0
+ * to 1, symmetric. Its chance level is above 0 and grows with dimensions and shrinks with items. Of
+ * RDMs as coordinates it is far higher: all are non-negative and symmetric.
  */
 export const procrustes = defineMetric({
   name: 'procrustes',
-  summary: 'Procrustes R² = 1 − disparity between two embeddings.',
-  options,
-  create: ({ dimensions, reduce }) => {
+  summary: 'Procrustes R² = 1 − disparity, or its root, between two embeddings or RDMs.',
+  options: procrustesOptions,
+  create: ({ report, coordinates, distance, dimensions, reduce }) => {
+    async function coordinatesOf(side: Representation, kernels: KernelSession) {
+      const items = side.items.length;
+      const whole =
+        coordinates === 'vectors'
+          ? requireVectors(side, 'procrustes')
+          : rdmCoordinates(
+              (await dissimilarities(side, distanceFor(distance), kernels)).values,
+              items,
+            );
+      return reduceVectors(whole, items, dimensions, reduce, kernels);
+    }
+    // Where rows are dissimilarities, columns move with the items too: a rotation, which changes nothing.
     async function permuted(
       model: Representation,
       reference: Representation,
@@ -53,9 +52,8 @@ export const procrustes = defineMetric({
     ): Promise<Float64Array> {
       checkItems('Procrustes R²', model, reference, 3);
       const items = model.items.length;
-      const [a, b] = [requireVectors(model, 'procrustes'), requireVectors(reference, 'procrustes')];
-      const x = await reduceVectors(a, items, dimensions, reduce, kernels);
-      const y = await reduceVectors(b, items, dimensions, reduce, kernels);
+      const x = await coordinatesOf(model, kernels);
+      const y = await coordinatesOf(reference, kernels);
       const out = new Float64Array(permutations.length);
       const spreads = await kernels.run(
         procrustesNull,
@@ -72,20 +70,29 @@ export const procrustes = defineMetric({
           count: permutations.length,
         },
       );
-      checkSpread('vectors', spreads);
-      return out;
+      checkSpread(coordinates === 'vectors' ? 'vectors' : 'dissimilarities', spreads);
+      return report === 'r2' ? out : out.map(Math.sqrt);
     }
+    const read = coordinates === 'vectors' ? (['vectors'] as const) : (['vectors', 'rdm'] as const);
+    const invariances: Metric['invariances'] =
+      coordinates === 'rdm'
+        ? distanceInvariances(distance)
+        : // The first columns are others once the axes turn.
+          dimensions !== null && reduce === 'first'
+          ? ['scale', 'translation', 'item-order']
+          : ['rotation', 'scale', 'translation', 'item-order'];
     return {
-      inputs: { model: ['vectors'], reference: ['vectors'] },
-      variant: `R² = 1 − disparity${describe(dimensions, reduce)}`,
+      inputs: { model: read, reference: read },
+      variant: describe({ report, coordinates, distance, dimensions, reduce }),
       range: [0, 1],
       direction: 'larger-closer',
-      invariances: ['rotation', 'scale', 'translation', 'item-order'],
+      invariances,
       intervals: ['judgments-refit', 'items'],
-      kernels:
-        dimensions === null || reduce !== 'pca'
-          ? [procrustesNull]
-          : [procrustesNull, principalAxes],
+      kernels: [
+        procrustesNull,
+        ...(dimensions === null || reduce !== 'pca' ? [] : [principalAxes]),
+        ...(coordinates === 'vectors' ? [] : [distanceKernels(distance)]),
+      ],
       permuted,
       async score(model, reference, kernels) {
         const alone = [identityPermutation(model.items.length)];
@@ -95,9 +102,13 @@ export const procrustes = defineMetric({
   },
 });
 
-function describe(dimensions: number | null, reduce: 'pca' | 'first' | 'none'): string {
-  if (dimensions === null) return ', all dimensions, the narrower side padded with zeros';
+function describe(on: OptionsOf<typeof procrustesOptions>): string {
+  const { report, coordinates, distance, dimensions, reduce } = on;
+  const score = report === 'r2' ? 'R² = 1 − disparity' : '√(1 − disparity)';
+  const of = coordinates === 'vectors' ? '' : ` of RDMs as coordinates, ${distanceWords(distance)}`;
+  if (dimensions === null)
+    return `${score}${of}, all dimensions, the narrower side padded with zeros`;
   return reduce === 'pca'
-    ? `, a side of more than ${dimensions} dimensions reduced to them by PCA over the compared items`
-    : `, a side of more than ${dimensions} dimensions cut to its first ${dimensions} columns`;
+    ? `${score}${of}, a side of more than ${dimensions} dimensions reduced to them by PCA over the compared items`
+    : `${score}${of}, a side of more than ${dimensions} dimensions cut to its first ${dimensions} columns`;
 }

@@ -1,8 +1,8 @@
-import { principalAxes, type KernelSession, type Vectors } from '@kindred/core';
+import { principalAxes, type KernelSession } from '@kindred/core';
 
 /** At most `dimensions` columns (null: all) of items × columns vectors, by PCA or as they stand. */
 export async function reduceVectors(
-  vectors: Vectors,
+  vectors: { readonly dimensions: number; readonly values: Float64Array },
   items: number,
   dimensions: number | null,
   reduce: 'pca' | 'first' | 'none',

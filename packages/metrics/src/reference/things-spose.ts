@@ -8,6 +8,7 @@ import {
   readMatrix,
   z,
 } from '@kindred/core';
+import { choiceRdm } from './choice-rdm.ts';
 import { emptyRepresentation } from './empty-representation.ts';
 import { thingsConceptIds } from './things-concept-ids.ts';
 import { thingsFiles } from './things-files.ts';
@@ -29,11 +30,17 @@ export const thingsSpose = defineReference({
       .describe(
         '49: Hebart et al. 2020, 1.46 million judgments; 66: Hebart et al. 2023, 4.7 million.',
       ),
+    as: z
+      .enum(['vectors', 'choice-rdm'])
+      .default('vectors')
+      .describe(
+        '"choice-rdm": not the vectors but the RDM of 1 − P(i,j), how likely two concepts part when any third of all 1,854 is shown with them (Hebart et al. 2020), whatever concepts are compared. Over the compared ones only: rsa with distance: choice.',
+      ),
   }),
   needs: [Files],
-  create: ({ dimensions }, files) => ({
-    provides: ['vectors'],
-    async load({ stimuli }) {
+  create: ({ dimensions, as }, files) => ({
+    provides: [as === 'vectors' ? 'vectors' : 'rdm'],
+    async load({ stimuli, signal }) {
       const dataset = dimensions === 49 ? thingsFiles.embedding49 : thingsFiles.embedding66;
       const bytes = await files.dataset(dataset);
       const text = { ...files, read: () => Promise.resolve(bytes) };
@@ -54,12 +61,16 @@ export const thingsSpose = defineReference({
           `${negative.length} of ${values.length} values are below 0, the least ${least.toPrecision(2)}; kept as published.`,
         );
       }
+      if (as === 'choice-rdm') {
+        notes.push(`Read as 1 − P(i,j), any of all ${matrix.rows} concepts shown third.`);
+      }
+      const { columns } = matrix;
+      const part =
+        as === 'vectors'
+          ? { vectors: { dimensions: columns, values, similarity: 'dot', law: 'softmax' } as const }
+          : { rdm: await choiceRdm(matrix.values, columns, rows, signal) };
       return {
-        representation: {
-          ...emptyRepresentation,
-          items,
-          vectors: { dimensions: matrix.columns, values, similarity: 'dot', law: 'softmax' },
-        },
+        representation: { ...emptyRepresentation, items, ...part },
         provenance: { ...thingsProvenance[dimensions], sha256: dataset.sha256 },
         notes: notes.filter((note) => note !== null),
       };

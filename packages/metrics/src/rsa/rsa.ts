@@ -1,48 +1,63 @@
 import {
   averageRanks,
   defineMetric,
-  rdm,
+  kendallNull,
   rsaNull,
   z,
   type KernelSession,
-  type Metric,
   type Representation,
 } from '@kindred/core';
 import { checkItems } from '../shared/check-items.ts';
-import { checkSpread } from '../shared/check-spread.ts';
 import { dissimilarities } from '../shared/dissimilarities.ts';
-import { distance as distances } from '../shared/distance.ts';
+import { distanceFor } from '../shared/distance-for.ts';
+import { distanceInvariances } from '../shared/distance-invariances.ts';
+import { distanceKernels } from '../shared/distance-kernels.ts';
+import { distanceOption } from '../shared/distance-option.ts';
+import { distanceWords } from '../shared/distance-words.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
 import { joinPermutations } from '../shared/join-permutations.ts';
-import { distanceFor } from './distance-for.ts';
+import { correlate } from './correlate.ts';
+import { correlation as correlations } from './correlation.ts';
+import { isRanked } from './is-ranked.ts';
 
-const options = z.strictObject({
-  correlation: z
-    .enum(['spearman', 'pearson'])
-    .default('spearman')
-    .describe('Correlation between the two upper triangles; Spearman gives ties their mean rank.'),
-  distance: z
-    .enum(['auto', ...distances])
-    .default('auto')
-    .describe(
-      'Dissimilarity between vectors: "auto" is cosine for dot-product and cosine vectors and Euclidean for Euclidean ones; "dot" is minus the dot product. RDMs are read as they are, categories as same (0) or different (1).',
-    ),
-});
+const names = Object.keys(correlations) as (keyof typeof correlations)[];
+const options = z
+  .strictObject({
+    correlation: z
+      .enum(names)
+      .default('spearman')
+      .describe(
+        'How the two upper triangles are compared. Spearman gives ties their mean rank; tau-a and rho-a divide by all pairs, ties included, for references that predict ties, as categories do (Nili et al. 2014); tau-b leaves them out. Each permutation for a τ is a sort: at 1,854 items a thousand take minutes. The whitened ones weigh pairs by how noise that is independent and equal over items would let squared Euclidean distances covary (Diedrichsen et al. 2020): they need distance: squared-euclidean, and RDMs that were given hold squared distances (crossnobis, say) or they mean nothing.',
+      ),
+    distance: distanceOption,
+  })
+  .refine((on) => !on.correlation.startsWith('whitened') || on.distance === 'squared-euclidean', {
+    path: ['distance'],
+    message:
+      'how noise lets dissimilarities covary is known of squared Euclidean ones: with a whitened correlation, set distance: squared-euclidean',
+  });
 
 /**
  * Representational similarity analysis (Kriegeskorte et al. 2008): the correlation of two RDMs, −1
- * to 1.
+ * to 1. With m pairs of n items: τ-a = (concordant − discordant) / (m (m − 1) / 2), τ-b with the
+ * pairs untied in either RDM below; ρ-a = 12 Σ r s / (m³ − m) of centred mean ranks; whitened x'V⁻¹y
+ * / √(x'V⁻¹x y'V⁻¹y), of centred dissimilarities for Pearson's, with V = 4 for a pair with itself, 1
+ * for pairs that share an item, else 0 (Diedrichsen et al. 2020, without signal). V⁻¹ weighs as
+ * centring rows and columns does, so the whitened cosine is linear CKA.
  */
 export const rsa = defineMetric({
   name: 'rsa',
   summary: 'Correlation of two representational dissimilarity matrices.',
   options,
   create: ({ correlation, distance }) => {
+    const ranked = isRanked(correlation);
+    const comparing = correlation.startsWith('kendall') ? kendallNull : rsaNull;
     async function triangle(side: Representation, kernels: KernelSession) {
       const { values, tolerance } = await dissimilarities(side, distanceFor(distance), kernels);
       if (values.some(Number.isNaN)) return values;
-      if (correlation === 'pearson') {
-        return varies(values, tolerance) ? values : new Float64Array(values.length);
+      if (!ranked) {
+        const flat = correlation.endsWith('pearson') && !varies(values, tolerance);
+        return flat ? new Float64Array(values.length) : values;
       }
       const ranks = new Float64Array(values.length);
       await kernels.run(averageRanks, { values, ranks }, { tolerance });
@@ -56,30 +71,21 @@ export const rsa = defineMetric({
     ): Promise<Float64Array> {
       checkItems('RSA', model, reference, 3);
       const items = model.items.length;
-      const out = new Float64Array(permutations.length);
-      const spreads = await kernels.run(
-        rsaNull,
-        {
-          model: await triangle(model, kernels),
-          reference: await triangle(reference, kernels),
-          permutations: joinPermutations(permutations, items),
-          out,
-        },
-        { items, count: permutations.length },
-      );
-      checkSpread('dissimilarities', spreads);
-      return out;
+      const sides = {
+        model: await triangle(model, kernels),
+        reference: await triangle(reference, kernels),
+      };
+      const joined = joinPermutations(permutations, items);
+      return correlate(correlation, sides, items, joined, kernels);
     }
     return {
       inputs: { model: ['vectors', 'rdm'], reference: ['vectors', 'rdm', 'labels'] },
-      variant: `${correlation === 'spearman' ? 'Spearman' : 'Pearson'} correlation of RDMs, ${
-        distance === 'auto' ? 'cosine or Euclidean distance as the vectors are read' : distance
-      }`,
+      variant: `${correlations[correlation]} of RDMs, ${distanceWords(distance)}`,
       range: [-1, 1],
       direction: 'larger-closer',
-      invariances: invariances(correlation, distance),
+      invariances: [...distanceInvariances(distance), ...(ranked ? (['monotone'] as const) : [])],
       intervals: ['judgments-refit', 'items'],
-      kernels: correlation === 'spearman' ? [rdm, averageRanks, rsaNull] : [rdm, rsaNull],
+      kernels: [distanceKernels(distance), ...(ranked ? [averageRanks] : []), comparing],
       permuted,
       async score(model, reference, kernels) {
         const alone = [identityPermutation(model.items.length)];
@@ -92,15 +98,4 @@ export const rsa = defineMetric({
 /** Whether values differ by more than rounding. */
 function varies(values: Float64Array, tolerance: number): boolean {
   return values.some((value) => Math.abs(value - values[0]) > tolerance);
-}
-
-function invariances(
-  correlation: 'spearman' | 'pearson',
-  distance: 'auto' | (typeof distances)[number],
-): Metric['invariances'] {
-  const known: Metric['invariances'][number][] = ['scale', 'item-order'];
-  if (distance !== 'correlation') known.push('rotation');
-  if (distance === 'euclidean' || distance === 'squared-euclidean') known.push('translation');
-  if (correlation === 'spearman') known.push('monotone');
-  return known;
 }

@@ -5,6 +5,7 @@ import {
   type Representation,
   type Similarity,
 } from '@kindred/core';
+import { choiceDistances } from './choice-distances.ts';
 import { distance } from './distance.ts';
 
 /**
@@ -21,8 +22,13 @@ export async function dissimilarities(
   const { items, vectors, labels } = side;
   const pairs = (items.length * (items.length - 1)) / 2;
   if (vectors !== null) {
-    const out = new Float64Array(pairs);
     const name = by[vectors.similarity];
+    if (name === 'choice' || name === 'choice-over-n') {
+      const overAll = name === 'choice-over-n';
+      const values = await choiceDistances(vectors, items.length, overAll, kernels);
+      return { values, tolerance: rounding };
+    }
+    const out = new Float64Array(pairs);
     const { undefinedItem } = await kernels.run(
       rdm,
       { vectors: vectors.values, out },

@@ -1,5 +1,5 @@
 import type { Similarity } from '@kindred/core';
-import type { distance } from '../shared/distance.ts';
+import type { distance } from './distance.ts';
 
 /** The distance taken for vectors of each similarity. */
 export function distanceFor(
