@@ -24,8 +24,7 @@ import { reduceVectors } from './reduce-vectors.ts';
 /**
  * Procrustes R² = 1 − disparity (Gower 1975, as scipy.spatial.procrustes) or its root: both sides
  * centred and scaled to unit Frobenius norm, R² = (sum of singular values of modelᵀ reference)², 0
- * to 1, symmetric. Its chance level is above 0 and grows with dimensions and shrinks with items. Of
- * RDMs as coordinates it is far higher: all are non-negative and symmetric.
+ * to 1, symmetric. Its chance level is above 0 and grows with dimensions and shrinks with items.
  */
 export const procrustes = defineMetric({
   name: 'procrustes',

@@ -34,7 +34,7 @@ export const thingsSpose = defineReference({
       .enum(['vectors', 'choice-rdm'])
       .default('vectors')
       .describe(
-        '"choice-rdm": not the vectors but the RDM of 1 − P(i,j), how likely two concepts part when any third of all 1,854 is shown with them (Hebart et al. 2020), whatever concepts are compared. Over the compared ones only: rsa with distance: choice.',
+        '"choice-rdm": not the vectors but the RDM of 1 − P(i,j), how likely two concepts part when any third of all 1,854 is shown with them (Hebart et al. 2020), whatever concepts are compared; for all of them it takes some seconds. Over the compared ones only: rsa with distance: choice.',
       ),
   }),
   needs: [Files],
