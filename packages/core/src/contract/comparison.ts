@@ -24,8 +24,8 @@ export interface Comparison {
     readonly pHolm: number;
   }>;
   /**
-   * Share of the first's own choices that the reference predicts minus the second's, over the trials
-   * both answered, paired by triplet.
+   * Share of the first's own choices that the reference predicts minus the second's, paired by the
+   * trials both answered; unpaired where these are less than half.
    */
   readonly choices: Stated<{
     readonly difference: number;

@@ -32,10 +32,11 @@ export interface Metric {
    */
   readonly exchangeable?: 'items' | 'labels' | 'choices' | 'refit';
   /**
-   * What the reference's own noise bounds: a `share` of its choices (by repeated trials), or a
-   * `correlation` with it (by its people, or halves of its judgments). Absent: nothing known.
+   * What bounds it by the reference's own noise: `repeats`, of a share of its choices; `people`, their
+   * RDMs; `correlation`, people or two halves of its judgments by Spearman–Brown, which holds for
+   * Pearson's and Spearman's r. Absent: nothing known.
    */
-  readonly bounded?: 'share' | 'correlation';
+  readonly bounded?: 'repeats' | 'people' | 'correlation';
   readonly kernels: readonly KernelRef[];
   score(model: Representation, reference: Representation, kernels: KernelSession): Promise<number>;
   /** Scores with the model's rows permuted: the same as `score` on permuted input, but faster. */

@@ -10,6 +10,6 @@ export interface Representation {
   /** One category per item. */
   readonly labels: readonly string[] | null;
   readonly judgments: JudgmentTable | null;
-  /** RDMs of single people, shaped as `rdm`, which is their mean; absent where nobody is told apart. */
+  /** RDMs of two people or more, shaped as `rdm`, their mean; absent where nobody is told apart. */
   readonly people?: readonly Float64Array[];
 }

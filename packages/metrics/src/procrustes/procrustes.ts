@@ -30,6 +30,18 @@ export const procrustes = defineMetric({
   name: 'procrustes',
   summary: 'Procrustes R² = 1 − disparity, or its root, between two embeddings or RDMs.',
   options: procrustesOptions,
+  compat: {
+    'arXiv:2510.01030': {
+      summary:
+        'The first 30 columns of the reference as they stand, where ours are its leading principal components.',
+      options: { dimensions: 30, reduce: 'first', coordinates: 'vectors', report: 'r2' },
+    },
+    coherentLLM: {
+      summary:
+        'The root √(1 − disparity) of RDMs as coordinates, which its documentation calls an R².',
+      options: { coordinates: 'rdm', report: 'r', dimensions: null },
+    },
+  },
   create: ({ report, coordinates, distance, dimensions, reduce }) => {
     async function coordinatesOf(side: Representation, kernels: KernelSession) {
       const items = side.items.length;

@@ -49,6 +49,12 @@ export const rsa = defineMetric({
   name: 'rsa',
   summary: 'Correlation of two representational dissimilarity matrices.',
   options,
+  compat: {
+    'arXiv:2407.01067': {
+      summary: 'P(i, j) divided by the number of objects, not by the others there are.',
+      options: { correlation: 'pearson', distance: 'choice-over-n' },
+    },
+  },
   create: ({ correlation, distance }) => {
     const ranked = isRanked(correlation);
     const comparing = correlation.startsWith('kendall') ? kendallNull : rsaNull;
@@ -83,6 +89,7 @@ export const rsa = defineMetric({
       variant: `${correlations[correlation]} of RDMs, ${distanceWords(distance)}`,
       range: [-1, 1],
       direction: 'larger-closer',
+      bounded: correlation === 'pearson' || correlation === 'spearman' ? 'correlation' : 'people',
       invariances: [...distanceInvariances(distance), ...(ranked ? (['monotone'] as const) : [])],
       intervals: ['judgments-refit', 'items'],
       kernels: [distanceKernels(distance), ...(ranked ? [averageRanks] : []), comparing],

@@ -88,6 +88,27 @@ describe('CSV files', () => {
     expect([...representation.rdm!]).toEqual([5, 2, 1]);
   });
 
+  test('several files are people: their mean, and each of them for the ceiling', async () => {
+    const other = ['0,1,3', '1,0,8', '3,8,0'];
+    await writeFile(join(folder, 'p1.csv'), `a,b,c\n${body.join('\n')}\n`);
+    await writeFile(join(folder, 'p2.csv'), `${other.join('\n')}\n`);
+    await writeFile(join(folder, 'p3.csv'), '0,1\n1,0\n');
+    const { representation, provenance } = await load(
+      { path: ['p1.csv', 'p2.csv'] },
+      stimuliOf('b', 'a', 'c'),
+    );
+    expect([...representation.rdm!]).toEqual([3, 5, 2]);
+    expect(representation.people!.map((rdm) => [...rdm])).toEqual([
+      [5, 2, 1],
+      [1, 8, 3],
+    ]);
+    expect(provenance.source).toBe('p1.csv, p2.csv');
+    await expect(load({ path: ['p1.csv', 'p3.csv'] }, stimuliOf('a'))).rejects.toMatchObject({
+      code: 'RDM_INVALID',
+      message: expect.stringMatching(/about 2 items/),
+    });
+  });
+
   test.each([
     ['not symmetric', 'a,b\n0,1\n2,0\n', 'RDM_INVALID', /not symmetric/],
     ['a similarity', 'a,b\n1,0.5\n0.5,1\n', 'RDM_INVALID', /similarities are not read/],

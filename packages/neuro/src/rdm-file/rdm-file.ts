@@ -5,13 +5,12 @@ import {
   KindredError,
   leftOutNote,
   matchRows,
+  mean,
   pickPairs,
-  readMatrix,
   rowNames,
   z,
 } from '@kindred/core';
-import { condensed } from './condensed.ts';
-import { headerNames } from './header-names.ts';
+import { readRdm } from './read-rdm.ts';
 
 /**
  * An RDM from a file as a reference: of a brain region, of behaviour, of anything measured as
@@ -22,10 +21,9 @@ export const rdmFile = defineReference({
   summary: 'A representational dissimilarity matrix from a .npy, .csv, .tsv or .txt file.',
   options: z.strictObject({
     path: z
-      .string()
-      .min(1)
+      .union([z.string().min(1), z.array(z.string().min(1)).min(2)])
       .describe(
-        'The dissimilarities: a square symmetric matrix with zeros on its diagonal, or its upper triangle row by row (as scipy’s squareform gives it).',
+        'The dissimilarities, or a list of files of them, one a person, which are averaged and bound the noise of people: a square symmetric matrix with zeros on its diagonal, or its upper triangle row by row (as scipy’s squareform gives it).',
       ),
     names: z
       .string()
@@ -45,37 +43,56 @@ export const rdmFile = defineReference({
   create: ({ path, names, description }, files) => ({
     provides: ['rdm'],
     async load({ stimuli }) {
-      const matrix = await readMatrix(files, path);
-      const { items, triangle } = condensed(matrix, files.resolve(path));
-      const header =
-        matrix.columns === items ? await headerNames(files, path, matrix.columns) : null;
-      const first = matrix.rows === items ? matrix.names : null;
-      if (header && first?.some((name, k) => name !== header[k])) {
-        throw new KindredError(
-          'RDM_INVALID',
-          `${files.resolve(path)} is not an RDM: its rows and columns are not named alike.`,
-        );
+      const [first, ...others] = [path].flat();
+      const { items, triangle, names: own } = await readRdm(files, first);
+      const people = [triangle];
+      for (const other of others) {
+        const found = await readRdm(files, other);
+        if (found.items !== items) {
+          throw new KindredError(
+            'RDM_INVALID',
+            `${files.resolve(other)} is about ${found.items} items, ${first} about ${items}: give all people the same items in the same order.`,
+          );
+        }
+        people.push(found.triangle);
       }
-      const known = await rowNames(files, { path, names: first ?? header }, items, names);
+      const known = await rowNames(files, { path: first, names: own }, items, names);
       const matched = matchRows(stimuli, known);
       if (matched.items.length === 0) {
         throw new KindredError(
           'REFERENCE_NO_ITEMS',
-          `${files.resolve(path)} names none of the ${stimuli.length} stimuli; its first name is "${known[0]}".`,
+          `${files.resolve(first)} names none of the ${stimuli.length} stimuli; its first name is "${known[0]}".`,
         );
       }
+      const picked = people.map((rdm) => pickPairs(rdm, items, matched.rows));
       const note = leftOutNote(matched.missing, 'not named in the RDM');
       return {
         representation: {
           items: matched.items,
           vectors: null,
-          rdm: pickPairs(triangle, items, matched.rows),
+          rdm: meanOf(picked),
+          ...(picked.length > 1 && { people: picked }),
           labels: null,
           judgments: null,
         },
-        provenance: { source: description ?? path, sha256: contentHash(await files.read(path)) },
+        provenance: {
+          source: description ?? [path].flat().join(', '),
+          sha256: await hashOf(files, path),
+        },
         notes: note === null ? [] : [note],
       };
     },
   }),
 });
+
+function meanOf(rdms: readonly Float64Array[]): Float64Array {
+  return rdms[0].map((_, pair) => mean(rdms.map((rdm) => rdm[pair])));
+}
+
+/** Of one file, or of the hashes of several. */
+async function hashOf(files: Files, path: string | readonly string[]): Promise<string> {
+  if (typeof path === 'string') return contentHash(await files.read(path));
+  const hashes: string[] = [];
+  for (const one of path) hashes.push(contentHash(await files.read(one)));
+  return contentHash(hashes);
+}

@@ -6,7 +6,10 @@ import type { ReferenceHits } from './reference-hits.ts';
 
 const fewest = 30;
 
-/** The difference of two models' hits over the trials both answered, paired by trial. */
+/**
+ * The difference of two models' hits: over the trials both answered, paired by trial, where these are
+ * at least half of either's, else over all trials of each.
+ */
 export function choiceDifference(
   first: ReferenceHits | null,
   second: ReferenceHits | null,
@@ -21,12 +24,22 @@ export function choiceDifference(
     else b++;
   }
   const count = differences.length;
-  if (count < fewest) {
-    return { value: null, reason: `Both answered only ${count} of the same trials.` };
+  const fewer = Math.min(first.keys.length, second.keys.length);
+  if (fewer < fewest) {
+    return { value: null, reason: `One of them answered only ${fewer} trials that can be told.` };
   }
-  const difference = mean(differences);
-  const error = standardDeviation(differences) / Math.sqrt(count);
-  const words = { method: `paired by ${count} trials`, estimand: 'difference of shares' };
-  const { low, high } = studentInterval(difference, error, count - 1, words);
+  // Models that were asked other trials are held against each other unpaired.
+  const paired = count >= fewest && count >= fewer / 2;
+  const difference = paired ? mean(differences) : mean(first.hits) - mean(second.hits);
+  const error = paired
+    ? standardDeviation(differences) / Math.sqrt(count)
+    : Math.hypot(errorOf(first.hits), errorOf(second.hits));
+  const words = { method: 't', estimand: 'difference of shares' };
+  const df = (paired ? count : fewer) - 1;
+  const { low, high } = studentInterval(difference, error, df, words);
   return { value: { difference, low, high } };
+}
+
+function errorOf(hits: Float64Array): number {
+  return standardDeviation(hits) / Math.sqrt(hits.length);
 }

@@ -83,6 +83,8 @@ test('choices are paired by trial, over those both answered', () => {
     9,
   );
   expect(choiceDifference(hitsOf(first.slice(0, 9)), hitsOf(second)).reason).toContain('only 9');
+  const others = { ...hitsOf(second), keys: Float64Array.from(second, (_, at) => 100 + at) };
+  expect(choiceDifference(hitsOf(first), others).value!.difference).toBeCloseTo(0.25, 12);
   expect(choiceDifference(null, hitsOf(second)).value).toBeNull();
 });
 

@@ -19,13 +19,11 @@ export async function reliabilityCeiling(
   kernels: KernelSession,
 ): Promise<Stated<Ceiling>> {
   const { judgments, people } = reference;
-  if (metric.bounded === 'share' && judgments) return repeatCeiling(judgments);
-  if (metric.bounded === 'correlation') {
-    if (people && people.length > 1) {
-      return definedCeiling(() => peopleCeiling(metric, reference, people, kernels));
-    }
-    if (halves) return halvesCeiling(await halves());
+  if (metric.bounded === 'repeats' && judgments) return repeatCeiling(judgments);
+  if ((metric.bounded === 'people' || metric.bounded === 'correlation') && people) {
+    return definedCeiling(() => peopleCeiling(metric, reference, people, kernels));
   }
+  if (metric.bounded === 'correlation' && halves) return halvesCeiling(await halves());
   if (judgments || people || halves) {
     return {
       value: null,
