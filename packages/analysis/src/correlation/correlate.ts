@@ -1,35 +1,67 @@
 import type { AnalysisResult, Frame } from '@kindred/core';
-import { findOutcome } from '../find-outcome.ts';
+import { measureColumn } from '../measure-column.ts';
+import { measureOutcome } from '../measure-outcome.ts';
 import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { rowNames } from '../row-names.ts';
 import { chooseIngredients } from './choose-ingredients.ts';
 import { correlationColumns } from './correlation-columns.ts';
+import { correlationFigure } from './correlation-figure.ts';
+import { fencedNames } from './fenced-names.ts';
+import type { OutlierRule } from './outlier-rule.ts';
 import { pairUp } from './pair-up.ts';
+import { partial } from './partial.ts';
 import { pearson } from './pearson.ts';
+import { spearman } from './spearman.ts';
 
-/** One row an ingredient; p adjusted over all ingredients that gave a p value. */
+const intervals = {
+  pearson: 'Fisher z, standard error 1/√(n − 3)',
+  partial: 'Fisher z, standard error 1/√(n − 3 − k), k controls',
+  spearman: 'Fisher z, standard error √((1 + ρ²/2)/(n − 3)) (Bonett & Wright 2000)',
+};
+
+/**
+ * One row an ingredient; p adjusted over all ingredients that gave a p value. `control` is for the
+ * partial method alone.
+ */
 export function correlate(
   frame: Frame,
   outcome: string,
   options: {
     readonly ingredients: readonly string[] | undefined;
-    readonly outliers: 'none' | 'iqr';
+    readonly outliers: OutlierRule;
+    readonly method?: 'pearson' | 'spearman' | 'partial';
+    readonly control?: readonly string[];
   },
 ): AnalysisResult {
-  const target = findOutcome(frame, outcome);
+  const { method = 'pearson', control = [], outliers } = options;
+  const target = measureOutcome(frame, outcome);
   const rows = rowNames(frame);
-  const tests = chooseIngredients(frame, outcome, options.ingredients).map((column) => {
-    const pairs = pairUp(column, target, rows, options.outliers);
-    return { column, pairs, result: pearson(pairs.x, pairs.y) };
+  const controls = chooseIngredients(frame, outcome, control).map(measureColumn);
+  const given = controls.map(({ label }) => label).join(', ');
+  const chosen = chooseIngredients(frame, outcome, options.ingredients)
+    .filter(({ name }) => !control.includes(name))
+    .map(measureColumn);
+  const fenced = fencedNames(chosen, outliers);
+  const tests = chosen.map((column) => {
+    const rule = fenced.has(column.name) ? 'iqr' : 'none';
+    const pairs = pairUp(column, target, controls, rows, rule);
+    const correlation = {
+      pearson: () => pearson(pairs.x, pairs.y),
+      spearman: () => spearman(pairs.x, pairs.y),
+      partial: () => partial(pairs.x, pairs.y, pairs.controls),
+    };
+    return { column, pairs, rule, result: correlation[method]() };
   });
   const family = adjustFamily(tests.map(({ result }) => result.value?.p ?? null));
-  const unknown = rows.filter((_, index) => target[index] === null);
+  const unknown = rows.flatMap((row, index) =>
+    target.values[index] === null ? [{ row, reason: `${outcome} (the outcome) is unknown` }] : [],
+  );
   const table = {
     name: 'correlation',
     columns: correlationColumns,
-    rows: tests.map(({ column, pairs, result: { value } }, index) => [
-      column.name,
-      column.type === 'boolean' ? 'point-biserial' : 'pearson',
+    rows: tests.map(({ column, pairs, rule, result: { value } }, index) => [
+      column.label,
+      column.type === 'boolean' && method === 'pearson' ? 'point-biserial' : method,
       pairs.x.length,
       pairs.missing,
       pairs.fenced,
@@ -41,27 +73,36 @@ export function correlate(
       value?.p ?? null,
       family.holm[index],
       family.bh[index],
+      intervals[method],
+      rule === 'iqr' ? '1.5 IQR' : 'none',
     ]),
     notes: [
       `Holm and BH adjust over one family: the ${family.size} ingredients of this table with a p value, for the outcome ${outcome}.`,
       ...tests.flatMap(({ column, result }) => {
-        if (result.value === null) return [`${column.name}: no figure, ${result.reason}.`];
-        return result.value.t === null ? [`${column.name}: |r| is 1, so t is infinite.`] : [];
+        if (result.value === null) return [`${column.label}: no figure, ${result.reason}.`];
+        return result.value.t === null ? [`${column.label}: |r| is 1, so t is infinite.`] : [];
       }),
+      ...tests.flatMap(({ column, pairs }) =>
+        pairs.missing + pairs.fenced > 0
+          ? [
+              `${column.label}: n = ${pairs.x.length} of ${rows.length} rows; ${pairs.missing} with an unknown value and ${pairs.fenced} outliers left out.`,
+            ]
+          : [],
+      ),
     ],
   };
+  const partly = fenced.size > 0 && fenced.size < chosen.length;
   return {
     tables: [table],
     arrays: [],
     files: [],
-    dropped: [
-      ...unknown.map((row) => ({ row, reason: `${outcome} (the outcome) is unknown` })),
-      ...tests.flatMap(({ pairs }) => pairs.dropped),
-    ],
+    figures: tests.flatMap((test) => correlationFigure(test, target, given, method)),
+    dropped: [...unknown, ...tests.flatMap(({ pairs }) => pairs.dropped)],
     notes: [
-      options.outliers === 'iqr'
-        ? 'Outliers: rows whose ingredient lies outside [Q1 − 1.5 IQR, Q3 + 1.5 IQR] are left out (numbers only).'
+      fenced.size > 0
+        ? `Outliers: rows whose ingredient lies outside [Q1 − 1.5 IQR, Q3 + 1.5 IQR] are left out (numbers only)${partly ? `, for ${[...fenced].join(', ')} only` : ''}.`
         : 'Outliers: none were removed.',
+      ...(method === 'partial' ? [`Partial: what ${given} explains is taken out of both.`] : []),
       ...(tests.length === 0 ? ['No ingredient here is a number or a boolean.'] : []),
     ],
   };

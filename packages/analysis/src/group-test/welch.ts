@@ -1,5 +1,5 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Stated } from '@kindred/core';
+import { criticalT } from '../critical-t.ts';
 import { moments } from '../moments.ts';
 import { twoSidedP } from '../two-sided-p.ts';
 
@@ -32,7 +32,7 @@ export function welch(first: readonly number[], second: readonly number[]): Stat
   const difference = a.mean! - b.mean!;
   const error = Math.sqrt(squared);
   const df = squared ** 2 / (errorA ** 2 / (a.n - 1) + errorB ** 2 / (b.n - 1));
-  const half = tQuantile(0.975, df) * error;
+  const half = criticalT(df) * error;
   const freedom = a.n + b.n - 2;
   const pooled = Math.sqrt(((a.n - 1) * a.variance + (b.n - 1) * b.variance) / freedom);
   return {
