@@ -16,6 +16,9 @@ export const kitCases: Readonly<
   'embedder ste': { options: { dimensions: 2 } },
   'embedder t-ste': { options: { dimensions: 2 } },
   'embedder vice': { options: { dimensions: 10 } },
+  'ingredients columns': {
+    options: { columns: { parameters: { unit: 'million', scale: 'log' } } },
+  },
   'ingredients table': { options: { path: 'kit/models.csv' } },
   'kernel js': {},
   'kernel wasm': {},

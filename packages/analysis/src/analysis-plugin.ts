@@ -1,4 +1,5 @@
 import { definePlugin } from '@kindred/core';
+import { columns } from './columns/columns.ts';
 import { correlation } from './correlation/correlation.ts';
 import { groupTest } from './group-test/group-test.ts';
 import { table } from './table/table.ts';
@@ -7,5 +8,5 @@ import { table } from './table/table.ts';
 export const analysisPlugin = definePlugin({
   name: '@kindred/analysis',
   version: '0.1.0',
-  components: [correlation, groupTest, table],
+  components: [columns, correlation, groupTest, table],
 });

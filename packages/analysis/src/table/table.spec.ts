@@ -40,3 +40,38 @@ test('columns choose and type what is read', async () => {
   });
   await expect(open({ path: 'nowhere.csv' })).rejects.toMatchObject({ code: 'FILE_MISSING' });
 });
+
+test('columns say units and scales, whatever they also say of types', async () => {
+  const source = await open({
+    columns: {
+      parameters_billion: { unit: 'billion parameters', scale: 'log' },
+      hidden_dim: { type: 'number', unit: 'units' },
+      family: 'category',
+    },
+  });
+  expect(source.columns).toEqual({
+    family: {},
+    parameters_billion: { unit: 'billion parameters', scale: 'log' },
+    hidden_dim: { unit: 'units' },
+  });
+  expect(await source.read(model('Yi-9B'))).toEqual({
+    family: 'Yi',
+    parameters_billion: 9,
+    hidden_dim: 6144,
+  });
+  // sha256sum experiments/ingredients-table/models.csv
+  expect(source.origin!('Yi-9B')).toEqual({
+    provenance: {
+      source: 'models.csv',
+      sha256: 'de2622654aad6bc48339d0f50418b084c740d79a02af6c9601d5a40096ab43a9',
+    },
+    notes: [],
+  });
+  expect(source.origin!('gpt-9')).toBeNull();
+  await expect(open({ columns: { family: { unit: 'm' } } })).rejects.toMatchObject({
+    code: 'COLUMN_NOT_NUMERIC',
+  });
+  await expect(open({ columns: { layers: { unit: 'm' } } })).rejects.toMatchObject({
+    code: 'TABLE_NO_COLUMN',
+  });
+});

@@ -1,3 +1,4 @@
+import type { ColumnFacts } from './column-facts.ts';
 import type { IngredientValue } from './ingredient-value.ts';
 import type { Plan } from './plan.ts';
 import type { Price } from './price.ts';
@@ -40,6 +41,10 @@ export declare namespace Experiment {
     readonly id: string;
     /** Columns of scores, each to be explained by the columns that are none. */
     readonly outcomes: readonly string[];
+    /** What is said of columns; the others are read as they look. */
+    readonly columns: Readonly<
+      Record<string, ColumnFacts & { readonly type?: 'number' | 'boolean' | 'category' }>
+    >;
     /** Where the path is written. */
     readonly at: SourceLocation;
   }

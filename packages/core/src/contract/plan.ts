@@ -24,6 +24,7 @@ export interface Plan {
     readonly variant: string;
     readonly against: readonly string[];
   })[];
+  readonly ingredients: readonly PlanComponent[];
   readonly analyses: readonly PlanComponent[];
   readonly reporters: readonly PlanComponent[];
   readonly kernels: readonly string[];

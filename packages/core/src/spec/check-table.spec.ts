@@ -37,7 +37,12 @@ test('a table stands for stimuli, task, trials and models', async () => {
     reporters: [{ use: 'html' }, { use: 'files' }],
   });
   const several = await load('experiment: e\ntable: { path: m.csv, outcome: [a, b, a] }\n');
-  expect(several.table).toMatchObject({ id: 'id', outcomes: ['a', 'b'] });
+  expect(several.table).toMatchObject({ id: 'id', outcomes: ['a', 'b'], columns: {} });
+  const described = await load(
+    'experiment: e\ntable:\n  path: m.csv\n  outcome: r\n  columns: { size: { unit: billion, scale: log } }\ningredients: [more]\n',
+  );
+  expect(described.table?.columns).toEqual({ size: { unit: 'billion', scale: 'log' } });
+  expect(described.ingredients).toMatchObject([{ use: 'more' }]);
 });
 
 test('extends: the path stands in the file that wrote it', async () => {

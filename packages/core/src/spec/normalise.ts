@@ -39,6 +39,7 @@ export function normalise(
           path: table.path,
           id: table.id,
           outcomes: [...new Set([table.outcome].flat())],
+          columns: table.columns,
           at: findLocated(root, ['table', 'path'])!.node.at,
         }
       : null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnSchema } from './column-schema.ts';
 
 const column = z.string().min(1).max(200);
 
@@ -13,4 +14,8 @@ export const tableSchema = z.strictObject({
   outcome: z
     .union([column, z.array(column).min(1)])
     .describe('Column of scores to explain, or several'),
+  columns: z
+    .record(column, columnSchema)
+    .default({})
+    .describe('Types, units and scales of columns; those not named are read as they look'),
 });

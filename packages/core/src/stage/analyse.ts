@@ -18,7 +18,7 @@ export async function analyse(
   scores: readonly Score[],
 ): Promise<readonly AnalysisRun[]> {
   if (ctx.experiment.analyses.length === 0) return [];
-  const ingredients = await modelIngredients(ctx);
+  const { values, facts } = await modelIngredients(ctx, ctx.experiment.models);
   const runs: AnalysisRun[] = [];
   for (const use of ctx.experiment.analyses) {
     const analysis = await ctx.host.create<Analysis>('analysis', use);
@@ -28,15 +28,16 @@ export async function analyse(
       ),
     );
     for (const outcome of outcomes(wanted)) {
-      const frame = ingredientFrame(
-        outcome.name,
-        outcome.scores.map(({ model, score }) => ({
-          id: model,
-          value: score.value,
-          ingredients: ingredients.get(model) ?? {},
-        })),
-      );
       try {
+        const frame = ingredientFrame(
+          outcome.name,
+          outcome.scores.map(({ model, score }) => ({
+            id: model,
+            value: score.value,
+            ingredients: values.get(model) ?? {},
+          })),
+          facts,
+        );
         runs.push(await analyseFrame(ctx, use, analysis, frame, outcome.name));
       } catch (cause) {
         ctx.signal.throwIfAborted();

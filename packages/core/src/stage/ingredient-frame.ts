@@ -1,9 +1,12 @@
+import type { ColumnFacts } from '../contract/column-facts.ts';
 import type { Frame } from '../contract/frame.ts';
 import type { IngredientValue } from '../contract/ingredient-value.ts';
+import { describeColumns } from '../service/frame/describe-columns.ts';
+import { ingredientColumn } from './ingredient-column.ts';
 
 /**
- * A table of models: the column `id`, the outcome, and every ingredient any of them has. A column
- * is numeric or boolean when all its known values are, else a category.
+ * A table of models: the column `id`, the outcome, and every ingredient any of them has, with its unit
+ * and scale. Throws what `describeColumns` throws.
  */
 export function ingredientFrame(
   outcome: string,
@@ -12,30 +15,24 @@ export function ingredientFrame(
     readonly value: number | null;
     readonly ingredients: Readonly<Record<string, IngredientValue>>;
   }[],
+  facts: Readonly<Record<string, ColumnFacts>>,
 ): Frame {
   const names = [...new Set(rows.flatMap(({ ingredients }) => Object.keys(ingredients)))];
+  const ingredients = names.map((name) =>
+    ingredientColumn(
+      name,
+      rows.map((row) => row.ingredients[name] ?? null),
+    ),
+  );
+  const ids: Frame['columns'][number] = {
+    name: 'id',
+    type: 'category',
+    values: rows.map(({ id }) => id),
+  };
+  const { columns } = describeColumns({ rows: rows.length, columns: [ids, ...ingredients] }, facts);
+  const values = rows.map(({ value }) => value);
   return {
     rows: rows.length,
-    columns: [
-      { name: 'id', type: 'category', values: rows.map(({ id }) => id) },
-      { name: outcome, type: 'number', values: rows.map(({ value }) => value) },
-      ...names.map((name) =>
-        column(
-          name,
-          rows.map(({ ingredients }) => ingredients[name] ?? null),
-        ),
-      ),
-    ],
-  };
-}
-
-function column(name: string, values: readonly IngredientValue[]): Frame['columns'][number] {
-  const types = new Set(values.filter((value) => value !== null).map((value) => typeof value));
-  const only = types.size === 1 ? [...types][0] : 'string';
-  if (only === 'number' || only === 'boolean') return { name, type: only, values };
-  return {
-    name,
-    type: 'category',
-    values: values.map((value) => (value === null ? null : String(value))),
+    columns: [columns[0], { name: outcome, type: 'number', values }, ...columns.slice(1)],
   };
 }

@@ -1,34 +1,61 @@
-import type { IngredientSource } from '../contract/ingredient-source.ts';
 import type { IngredientValue } from '../contract/ingredient-value.ts';
+import { safeError } from '../contract/safe-error.ts';
+import { keepIngredients } from './keep-ingredients.ts';
+import { ingredientSources, type IngredientSources } from './ingredient-sources.ts';
 import type { RunContext } from './run-context.ts';
+import { sameIngredient } from './same-ingredient.ts';
+
+type Known = Readonly<Record<string, IngredientValue>>;
 
 /**
  * Ingredients of every model: those of its line, then those that `ingredients` components read. What was
- * said first counts, a null is filled, and a value that differs is told.
+ * said first counts, a null is filled, and a value that differs is told, as is a source that fails: by
+ * now answers were paid for. `ingredients.json` says what came from where.
  */
 export async function modelIngredients(
   ctx: RunContext,
-): Promise<ReadonlyMap<string, Readonly<Record<string, IngredientValue>>>> {
-  const sources: { id: string; source: IngredientSource }[] = [];
-  for (const use of ctx.experiment.ingredients) {
-    const source = await ctx.host.create<IngredientSource>('ingredients', use);
-    sources.push({ id: use.id, source });
-  }
-  const all = new Map<string, Readonly<Record<string, IngredientValue>>>();
-  for (const model of ctx.experiment.models) {
-    const known = { ...model.ingredients };
+  models: readonly {
+    readonly id: string;
+    readonly use: string;
+    readonly with: unknown;
+    readonly ingredients: Known;
+  }[],
+): Promise<{
+  readonly values: ReadonlyMap<string, Known>;
+  readonly facts: IngredientSources['facts'];
+}> {
+  const { sources, facts } = await ingredientSources(ctx);
+  const values = new Map<string, Known>();
+  const origins = [];
+  const tell = (message: string) => ctx.emit({ type: 'warning', message });
+  for (const { id: model, use, with: options, ingredients } of models) {
+    const known = { ...ingredients };
+    const from: Record<string, string> = {};
     for (const { id, source } of sources) {
-      const filled = await source.read({ id: model.id, use: model.use, options: model.with });
+      const filled = await source.read({ id: model, use, options }).catch((cause: unknown) => {
+        ctx.signal.throwIfAborted();
+        const why = safeError(cause, ctx.services.mask);
+        tell(
+          `"${id}" says nothing of "${model}": ${why instanceof Error ? why.message : String(why)}`,
+        );
+        return {};
+      });
+      const origin = source.origin?.(model) ?? null;
+      if (origin) origins.push({ model, source: id, ...origin });
       for (const [name, value] of Object.entries(filled)) {
         const kept = known[name] ?? null;
-        if (kept === null) known[name] = value;
-        else if (value !== null && kept !== value) {
-          const message = `Ingredient "${name}" of "${model.id}": "${id}" says ${value}, but ${kept} was said before and counts.`;
-          ctx.emit({ type: 'warning', message });
+        if (kept === null) {
+          known[name] = value;
+          if (value !== null) from[name] = id;
+        } else if (value !== null && !sameIngredient(kept, value)) {
+          tell(
+            `Ingredient "${name}" of "${model}": "${id}" says ${value}, but ${from[name] ? `"${from[name]}" said ${kept} before, which counts` : `${kept} was said before and counts`}.`,
+          );
         }
       }
     }
-    all.set(model.id, known);
+    values.set(model, known);
   }
-  return all;
+  if (sources.length > 0) await keepIngredients(ctx, { values, facts, origins });
+  return { values, facts };
 }

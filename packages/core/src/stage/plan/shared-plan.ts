@@ -1,13 +1,22 @@
 import { kindredVersion } from '../../contract/kindred-version.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { RunContext } from '../run-context.ts';
+import { checkIngredients } from './check-ingredients.ts';
 import { planComponents } from './plan-components.ts';
 
-type Shared = 'experiment' | 'seed' | 'versions' | 'analyses' | 'reporters' | 'inference';
+type Shared =
+  | 'experiment'
+  | 'seed'
+  | 'versions'
+  | 'ingredients'
+  | 'analyses'
+  | 'reporters'
+  | 'inference';
 
 /** What a plan says whether models are asked or read from a table. */
 export async function sharedPlan(ctx: RunContext): Promise<Pick<Plan, Shared>> {
   const { experiment, registry } = ctx;
+  await checkIngredients(ctx);
   return {
     experiment: experiment.experiment,
     seed: experiment.seed,
@@ -15,6 +24,7 @@ export async function sharedPlan(ctx: RunContext): Promise<Pick<Plan, Shared>> {
       kindred: kindredVersion,
       ...Object.fromEntries(registry.plugins.map(({ name, version }) => [name, version])),
     },
+    ingredients: await planComponents(ctx, 'ingredients', experiment.ingredients),
     analyses: await planComponents(ctx, 'analysis', experiment.analyses),
     reporters: await planComponents(ctx, 'reporter', experiment.reporters),
     inference: experiment.inference,

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Component } from '../../contract/component.ts';
+import type { Experiment } from '../../contract/experiment.ts';
 import type { Frame } from '../../contract/frame.ts';
+import type { IngredientValue } from '../../contract/ingredient-value.ts';
 import type { RunEvent } from '../../contract/run-event.ts';
 import type { RunRecord } from '../../contract/run-record.ts';
 import { defineAnalysis } from '../../plugin/define-analysis.ts';
+import { defineIngredients } from '../../plugin/define-ingredients.ts';
 import { defineReporter } from '../../plugin/define-reporter.ts';
 import { planExperiment } from '../plan-experiment.ts';
 import { plan } from '../plan.ts';
@@ -36,7 +40,16 @@ const total = defineAnalysis({
   }),
 });
 
-function begin(outcomes: readonly string[], options: { text?: string; id?: string } = {}) {
+function begin(
+  outcomes: readonly string[],
+  options: {
+    text?: string;
+    id?: string;
+    columns?: Experiment.Table['columns'];
+    sources?: readonly Component[];
+  } = {},
+) {
+  const sources = options.sources ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'kindred-table-'));
   writeFileSync(join(folder, 'models.csv'), options.text ?? csv);
   const reported: RunRecord[] = [];
@@ -53,10 +66,17 @@ function begin(outcomes: readonly string[], options: { text?: string; id?: strin
     folder,
     providers: [],
     models: [],
-    components: [total, keep],
+    components: [total, keep, ...sources],
     experiment: {
       design: null,
-      table: { path: 'models.csv', id: options.id ?? 'model', outcomes, at },
+      table: {
+        path: 'models.csv',
+        id: options.id ?? 'model',
+        outcomes,
+        columns: options.columns ?? {},
+        at,
+      },
+      ingredients: sources.map(({ name }) => testUse(name)),
       analyses: [
         { ...testUse('total'), outcome: { metric: null, reference: null, embedder: null } },
       ],
@@ -136,6 +156,61 @@ test.each([
     });
   },
 );
+
+test('units, scales and types of columns reach the analyses', async () => {
+  const columns = {
+    size: { unit: 'parameters', scale: 'log' },
+    tuned: { type: 'category' },
+  } as const;
+  const record = await run(begin(['r2'], { columns }).ctx);
+  expect(record.analyses[0].frame.columns.slice(1, 3)).toEqual([
+    { name: 'size', type: 'number', values: [1e9, null], unit: 'parameters', scale: 'log' },
+    { name: 'tuned', type: 'category', values: ['true', 'false'] },
+  ]);
+});
+
+test.each([
+  [{ sise: { unit: 'm' } }, 'TABLE_NO_COLUMN', 'did you mean "size"?'],
+  [{ tuned: { unit: 'm' } }, 'COLUMN_NOT_NUMERIC', '"tuned" is a boolean column'],
+  [{ size: { scale: 'log' } }, 'COLUMN_NOT_POSITIVE', '"size" of bee is -2'],
+] as const)('columns %j are refused where the table is named', async (columns, code, says) => {
+  const { ctx, at } = begin(['r2'], { columns, text: csv.replace('bee,', 'bee,-2') });
+  await expect(run(ctx)).rejects.toMatchObject({
+    code,
+    location: at,
+    message: expect.stringContaining(says),
+  });
+});
+
+test('sources fill gaps and add columns; the table’s own cells and scores stand', async () => {
+  const shelf = defineIngredients({
+    name: 'shelf',
+    options: z.strictObject({}),
+    create: () => ({
+      read: async ({ id, use }): Promise<Record<string, IngredientValue>> =>
+        id === 'bee'
+          ? { size: 2e9, tuned: true, r2: 9, base: `${use}-bee`, layers: 12 }
+          : { layers: 6 },
+      columns: { size: { unit: 'parameters' }, layers: { scale: 'log' as const } },
+    }),
+  });
+  const columns = { size: { unit: 'weights' } };
+  const record = await run(begin(['r2', 'cka'], { sources: [shelf], columns }).ctx);
+  expect(record.plan.ingredients).toMatchObject([{ id: 'shelf', use: 'shelf' }]);
+  expect(record.analyses.map(({ frame }) => frame.columns.map(({ name }) => name))).toEqual([
+    ['id', 'size', 'tuned', 'r2', 'empty', 'layers', 'base'],
+    ['id', 'size', 'tuned', 'cka', 'empty', 'layers', 'base'],
+  ]);
+  const [, size, tuned, r2, , layers, base] = record.analyses[0].frame.columns;
+  expect(size).toMatchObject({ values: [1e9, 2e9], unit: 'weights' });
+  expect(tuned.values).toEqual([true, false]);
+  expect(r2.values).toEqual([0.5, 0.125]);
+  expect(layers).toMatchObject({ type: 'number', values: [6, 12], scale: 'log' });
+  expect(base).toMatchObject({ type: 'category', values: [null, 'table-bee'] });
+  expect(record.warnings).toEqual([
+    'Ingredient "tuned" of "bee": "shelf" says true, but false was said before and counts.',
+  ]);
+});
 
 test('a ragged row is told at its own line', async () => {
   const { ctx, folder } = begin(['r2'], { text: 'model,r2\na,1\nb\n' });
