@@ -2,6 +2,7 @@ import type { InputKind } from './input-kind.ts';
 import type { KernelRef } from './kernel-ref.ts';
 import type { KernelSession } from './kernel-session.ts';
 import type { Representation } from './representation.ts';
+import type { ResultTable } from './result-table.ts';
 
 /**
  * Compares a model with a reference over the same items. Core makes the nulls, intervals and
@@ -46,4 +47,13 @@ export interface Metric {
     permutations: readonly Int32Array[],
     kernels: KernelSession,
   ): Promise<Float64Array>;
+  /**
+   * The parts the score is made of, for the report: e.g. one row a dimension. Asked for once a pair,
+   * with what `score` was given; it throws what `score` throws.
+   */
+  detail?(
+    model: Representation,
+    reference: Representation,
+    kernels: KernelSession,
+  ): Promise<ResultTable>;
 }

@@ -12,7 +12,8 @@ import { withComponent } from './with-component.ts';
 /**
  * For every pair of inputs it reads, on random data: scores lie in the declared range, are the same
  * again, do not change under the declared invariances, are no closer for noise than for the model
- * itself, and `permuted` gives what `score` gives on permuted input.
+ * itself, and `permuted` gives what `score` gives on permuted input. The detail's rows fit its
+ * columns.
  */
 export function checkMetric(
   component: Component<'metric', Metric>,
@@ -52,6 +53,11 @@ export function checkMetric(
           const closer = metric.direction === 'larger-closer' ? self - value : value - self;
           must(closer >= -tolerance, `finds noise closer than the reference itself ${pair}`);
         }
+        const detail = await metric.detail?.(a, b, kernels);
+        must(
+          !detail || detail.rows.every((row) => row.length === detail.columns.length),
+          `has a row of detail that does not fit its columns ${pair}`,
+        );
         if (!metric.permuted) continue;
         const orders = Array.from({ length: 4 }, () =>
           random.shuffle(Int32Array.from(a.items.keys())),
