@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { JudgmentTable, KernelSession, Representation } from '@kindred/core';
+import type { KernelSession, Representation } from '@kindred/core';
+import { judged } from './judged.ts';
 import { makeMetric } from './make-metric.ts';
 import { openJs } from './open-js.ts';
 import { side } from './side.ts';
@@ -9,30 +10,6 @@ beforeAll(async () => {
   kernels = await openJs();
 });
 afterAll(() => kernels.dispose());
-
-/** Rows are [stimuli…, choice, weight]. */
-function judged(
-  structure: 'anchored' | 'odd-one-out',
-  rows: readonly (readonly number[])[],
-  items: readonly string[],
-): Representation {
-  const judgments: JudgmentTable = {
-    structure,
-    response: { type: 'choice', options: structure === 'anchored' ? 2 : 3 },
-    items,
-    count: rows.length,
-    arity: 3,
-    stimuli: Int32Array.from(rows.flatMap((row) => row.slice(0, 3))),
-    values: Float64Array.from(rows, (row) => row[3]),
-    probabilities: null,
-    weights: Float64Array.from(rows, (row) => row[4]),
-    holdOut: new Uint8Array(rows.length),
-    orderKnown: true,
-    participants: null,
-    nulls: 0,
-  };
-  return { items, vectors: null, rdm: null, labels: null, judgments };
-}
 
 const line = side([[0], [1], [3], [7]], 'euclidean');
 const accuracy = async (model: Representation, reference: Representation) =>

@@ -1,15 +1,11 @@
-import {
-  defineMetric,
-  KindredError,
-  rdm,
-  z,
-  type KernelSession,
-  type Representation,
-} from '@kindred/core';
-import { dissimilarities } from '../shared/dissimilarities.ts';
+import { defineMetric, rdm, z, type KernelSession, type Representation } from '@kindred/core';
+import { choiceRows } from '../shared/choice-rows.ts';
+import { definedScores } from '../shared/defined-scores.ts';
+import { geometry } from '../shared/geometry.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
-import { predictedShare } from './predicted-share.ts';
-import { slotPairs } from './slot-pairs.ts';
+import { ownSimilarity } from '../shared/own-similarity.ts';
+import { predictedShare } from '../shared/predicted-share.ts';
+import { requireJudgments } from '../shared/require-judgments.ts';
 
 /**
  * The weighted share of the model's own judgments that the reference's geometry predicts, 0 to 1:
@@ -23,29 +19,25 @@ export const tripletAccuracy = defineMetric({
   options: z.strictObject({}),
   create: () => {
     // Nulls and bootstraps ask about one reference a thousand times.
-    const known = new WeakMap<Representation, ReturnType<typeof distances>>();
+    const known = new WeakMap<Representation, ReturnType<typeof geometry>>();
     async function permuted(
       model: Representation,
       reference: Representation,
       permutations: readonly Int32Array[],
       kernels: KernelSession,
     ): Promise<Float64Array> {
-      const table = model.judgments;
-      if (table === null) {
-        throw new KindredError('METRIC_INPUT', 'triplet-accuracy reads the model’s judgments.');
-      }
-      const pairs = slotPairs(table);
-      if (!known.has(reference)) known.set(reference, distances(reference, kernels));
-      const { values, tolerance } = await known.get(reference)!;
+      const table = requireJudgments(model, 'model', 'triplet-accuracy');
+      const rows = choiceRows(table, 'triplet-accuracy');
+      if (!known.has(reference)) known.set(reference, geometry(reference, ownSimilarity, kernels));
+      const near = await known.get(reference)!;
       const places = new Map(reference.items.map((id, at) => [id, at]));
       const shares = permutations.map((order) => {
         // What was said of model item order[i] is taken to be said of item i.
         const ids = new Map(Array.from(order, (from, i) => [model.items[from], model.items[i]]));
         const to = Int32Array.from(table.items, (id) => places.get(ids.get(id) ?? '') ?? -1);
-        return predictedShare(table, pairs, to, reference.items.length, values, tolerance);
+        return predictedShare(rows, to, near, 'shared');
       });
-      if (!shares.some(Number.isNaN)) return Float64Array.from(shares);
-      throw undefinedBecause('No judgment with weight is about items the reference knows');
+      return definedScores(shares, 'No judgment with weight is about items the reference knows.');
     }
     return {
       inputs: { model: ['judgments'], reference: ['vectors', 'rdm', 'labels'] },
@@ -63,15 +55,3 @@ export const tripletAccuracy = defineMetric({
     };
   },
 });
-
-const near = { dot: 'dot', cosine: 'cosine', euclidean: 'euclidean' } as const;
-
-async function distances(reference: Representation, kernels: KernelSession) {
-  const found = await dissimilarities(reference, near, kernels);
-  if (!found.values.some(Number.isNaN)) return found;
-  throw undefinedBecause('The reference holds a distance that is not a number');
-}
-
-function undefinedBecause(why: string): KindredError {
-  return new KindredError('METRIC_UNDEFINED', `${why}.`);
-}

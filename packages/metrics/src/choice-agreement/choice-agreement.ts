@@ -1,0 +1,70 @@
+import { defineMetric, KindredError, z, type JudgmentTable } from '@kindred/core';
+import { requireJudgments } from '../shared/require-judgments.ts';
+import { agreementOf } from './agreement-of.ts';
+import { jointChoices } from './joint-choices.ts';
+import { trialIndex } from './trial-index.ts';
+
+const options = z.strictObject({
+  statistic: z
+    .enum(['kappa', 'agreement'])
+    .default('kappa')
+    .describe(
+      '"kappa" is Cohen’s κ, agreement above what the shares of first, second and third options would give by chance; "agreement" the plain share of equal choices.',
+    ),
+});
+
+const words = {
+  kappa: 'Cohen’s κ of choices on the same trials, chance from the shares of shown positions',
+  agreement: 'share of equal choices on the same trials',
+};
+
+/**
+ * Agreement of two respondents on the trials both answered: the same three stimuli and, where there
+ * is one, the same anchor, in whatever order they were shown. Choices are compared as stimuli. Each
+ * judgment of the model counts by its weight against the shares the reference chose on that trial,
+ * so repeats are averaged over all pairs. κ is that of Cohen (1960), with both choices put at the
+ * positions the model was shown: −1 to 1, 0 at chance.
+ */
+export const choiceAgreement = defineMetric({
+  name: 'choice-agreement',
+  summary: 'Agreement of two respondents’ choices on the same trials (Cohen’s κ).',
+  options,
+  create: ({ statistic }) => {
+    // Nulls and bootstraps ask about one reference a thousand times.
+    const known = new WeakMap<JudgmentTable, ReturnType<typeof trialIndex>>();
+    return {
+      inputs: { model: ['judgments'], reference: ['judgments'] },
+      variant: words[statistic],
+      range: statistic === 'kappa' ? [-1, 1] : [0, 1],
+      direction: 'larger-closer',
+      invariances: ['item-order'],
+      intervals: ['judgments'],
+      exchangeable: 'choices',
+      kernels: [],
+      async score(model, reference) {
+        const mine = requireJudgments(model, 'model', 'choice-agreement');
+        const theirs = requireJudgments(reference, 'reference', 'choice-agreement');
+        if (mine.structure !== theirs.structure || mine.response.type !== theirs.response.type) {
+          throw new KindredError(
+            'METRIC_INPUT',
+            `choice-agreement compares answers to the same trials; the model’s are ${mine.structure}, the reference’s ${theirs.structure}.`,
+          );
+        }
+        if (!known.has(theirs)) known.set(theirs, trialIndex(theirs));
+        const { agreement, kappa } = agreementOf(jointChoices(mine, known.get(theirs)!));
+        if (Number.isNaN(agreement)) {
+          throw new KindredError(
+            'METRIC_UNDEFINED',
+            'The model answered none of the reference’s trials; the sampler `file` asks exactly those of a file.',
+          );
+        }
+        if (statistic === 'agreement') return agreement;
+        if (!Number.isNaN(kappa)) return kappa;
+        throw new KindredError(
+          'METRIC_UNDEFINED',
+          'Model and reference both chose one and the same position in every shared trial, so κ has no chance level to exceed.',
+        );
+      },
+    };
+  },
+});

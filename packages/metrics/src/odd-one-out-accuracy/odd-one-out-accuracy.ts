@@ -1,0 +1,58 @@
+import { defineMetric, rdm, z, type KernelSession, type Representation } from '@kindred/core';
+import { choiceRows } from '../shared/choice-rows.ts';
+import { definedScores } from '../shared/defined-scores.ts';
+import { geometry } from '../shared/geometry.ts';
+import { identityPermutation } from '../shared/identity-permutation.ts';
+import { ownSimilarity } from '../shared/own-similarity.ts';
+import { permutedPlaces } from '../shared/permuted-places.ts';
+import { predictedShare } from '../shared/predicted-share.ts';
+import { requireJudgments } from '../shared/require-judgments.ts';
+
+/**
+ * The weighted share of the reference's judgments (people's choices) that the model's geometry
+ * predicts, 0 to 1: the two nearest of three stay together, or the option nearer the anchor, by the
+ * vectors' own similarity or the RDM. Chance is 1/3, or 1/2 with an anchor, where ties are shared.
+ * arXiv:2211.01201 counts ties wrong. Judgments with an item the model lacks are left out.
+ */
+export const oddOneOutAccuracy = defineMetric({
+  name: 'odd-one-out-accuracy',
+  summary: 'Share of the reference’s choices that the model’s geometry predicts.',
+  options: z.strictObject({
+    ties: z
+      .enum(['shared', 'wrong'])
+      .default('shared')
+      .describe(
+        'What a k-way tie for the nearest pair counts: "shared" 1/k, "wrong" nothing (as in arXiv:2211.01201).',
+      ),
+  }),
+  create: ({ ties }) => {
+    async function permuted(
+      model: Representation,
+      reference: Representation,
+      permutations: readonly Int32Array[],
+      kernels: KernelSession,
+    ): Promise<Float64Array> {
+      const table = requireJudgments(reference, 'reference', 'odd-one-out-accuracy');
+      const rows = choiceRows(table, 'odd-one-out-accuracy');
+      const near = await geometry(model, ownSimilarity, kernels);
+      const shares = permutedPlaces(model, table, permutations).map((places) =>
+        predictedShare(rows, places, near, ties),
+      );
+      return definedScores(shares, 'No judgment with weight is about items the model knows.');
+    }
+    return {
+      inputs: { model: ['vectors', 'rdm'], reference: ['judgments'] },
+      variant: `share of the reference’s choices the model’s geometry predicts, k-way ties count ${ties === 'shared' ? '1/k' : 'as wrong'}`,
+      range: [0, 1],
+      direction: 'larger-closer',
+      invariances: ['rotation', 'scale', 'monotone', 'item-order'],
+      intervals: ['judgments-refit', 'items'],
+      kernels: [rdm],
+      permuted,
+      async score(model, reference, kernels) {
+        const alone = [identityPermutation(model.items.length)];
+        return (await permuted(model, reference, alone, kernels))[0];
+      },
+    };
+  },
+});
