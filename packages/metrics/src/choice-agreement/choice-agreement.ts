@@ -1,8 +1,9 @@
 import { defineMetric, KindredError, z, type JudgmentTable } from '@kindred/core';
 import { requireJudgments } from '../shared/require-judgments.ts';
 import { agreementOf } from './agreement-of.ts';
+import { chosenOnTrials } from './chosen-on-trials.ts';
 import { jointChoices } from './joint-choices.ts';
-import { trialIndex } from './trial-index.ts';
+import { sharesAsShown } from './shares-as-shown.ts';
 
 const options = z.strictObject({
   statistic: z
@@ -18,6 +19,12 @@ const words = {
   agreement: 'share of equal choices on the same trials',
 };
 
+interface AlignedChoices {
+  readonly mine: JudgmentTable;
+  readonly theirs: JudgmentTable;
+  readonly shares: Float64Array;
+}
+
 /**
  * Agreement of two respondents on the trials both answered: the same three stimuli and, where there
  * is one, the same anchor, in whatever order they were shown. Choices are compared as stimuli. Each
@@ -30,8 +37,17 @@ export const choiceAgreement = defineMetric({
   summary: 'Agreement of two respondents’ choices on the same trials (Cohen’s κ).',
   options,
   create: ({ statistic }) => {
-    // Nulls and bootstraps ask about one reference a thousand times.
-    const known = new WeakMap<JudgmentTable, ReturnType<typeof trialIndex>>();
+    // Nulls ask about the same trials of the same two a thousand times.
+    const known = new WeakMap<JudgmentTable, ReturnType<typeof chosenOnTrials>>();
+    let last: AlignedChoices | null = null;
+    function sharesOf(mine: JudgmentTable, theirs: JudgmentTable): Float64Array {
+      const same = last?.theirs === theirs && last.mine.items === mine.items;
+      if (last && same && last.mine.stimuli === mine.stimuli) return last.shares;
+      if (!known.has(theirs)) known.set(theirs, chosenOnTrials(theirs));
+      const others = { items: theirs.items, chosen: known.get(theirs)! };
+      last = { mine, theirs, shares: sharesAsShown(mine, others) };
+      return last.shares;
+    }
     return {
       inputs: { model: ['judgments'], reference: ['judgments'] },
       variant: words[statistic],
@@ -50,8 +66,7 @@ export const choiceAgreement = defineMetric({
             `choice-agreement compares answers to the same trials; the model’s are ${mine.structure}, the reference’s ${theirs.structure}.`,
           );
         }
-        if (!known.has(theirs)) known.set(theirs, trialIndex(theirs));
-        const { agreement, kappa } = agreementOf(jointChoices(mine, known.get(theirs)!));
+        const { agreement, kappa } = agreementOf(jointChoices(mine, sharesOf(mine, theirs)));
         if (Number.isNaN(agreement)) {
           throw new KindredError(
             'METRIC_UNDEFINED',

@@ -2,7 +2,6 @@ import {
   defineMetric,
   KindredError,
   matmul,
-  pickRows,
   z,
   type KernelSession,
   type Representation,
@@ -50,19 +49,28 @@ export const dimensionMatch = defineMetric({
       }
       return { x, y, of: b.dimensions };
     }
-    async function pairs(
+    /** The pairs for each permutation of the model's rows. */
+    async function* pairs(
       { x, y }: Pick<ReturnType<typeof sides>, 'x' | 'y'>,
-      order: Int32Array,
+      permutations: readonly Int32Array[],
       kernels: KernelSession,
     ) {
       const [rows, columns] = [y.columns.length, x.columns.length];
-      const out = new Float64Array(rows * columns);
-      await kernels.run(
-        matmul,
-        { a: y.values, b: pickRows(x.values, columns, order), out },
-        { rows, inner: order.length, columns, transposeA: 1, transposeB: 0 },
-      );
-      return matched(out, rows, columns, pairing);
+      const items = x.values.length / columns;
+      const b = await kernels.upload(x.values);
+      for (const order of permutations) {
+        // Row order[i] of the model meets row i of the reference, most often the narrower side.
+        const a = new Float64Array(y.values.length);
+        order.forEach((to, i) => a.set(y.values.subarray(i * rows, (i + 1) * rows), to * rows));
+        const out = new Float64Array(rows * columns);
+        await kernels.run(
+          matmul,
+          { a, b, out },
+          { rows, inner: items, columns, transposeA: 1, transposeB: 0 },
+        );
+        yield matched(out, rows, columns, pairing);
+      }
+      kernels.release(b);
     }
     async function permuted(
       model: Representation,
@@ -70,14 +78,12 @@ export const dimensionMatch = defineMetric({
       permutations: readonly Int32Array[],
       kernels: KernelSession,
     ): Promise<Float64Array> {
-      const both = sides(model, reference);
-      const scores = new Float64Array(permutations.length);
-      for (const [k, order] of permutations.entries()) {
-        const found = await pairs(both, order, kernels);
+      const scores: number[] = [];
+      for await (const found of pairs(sides(model, reference), permutations, kernels)) {
         const sum = found.reduce((total, { correlation }) => total + Math.atanh(correlation), 0);
-        scores[k] = Math.tanh(sum / found.length);
+        scores.push(Math.tanh(sum / found.length));
       }
-      return scores;
+      return Float64Array.from(scores);
     }
     return {
       inputs: { model: ['vectors'], reference: ['vectors'] },
@@ -94,7 +100,8 @@ export const dimensionMatch = defineMetric({
       },
       async detail(model, reference, kernels): Promise<ResultTable> {
         const both = sides(model, reference);
-        const found = await pairs(both, identityPermutation(model.items.length), kernels);
+        const alone = [identityPermutation(model.items.length)];
+        const [found] = await Array.fromAsync(pairs(both, alone, kernels));
         const constant = both.of - both.y.columns.length;
         return {
           name: 'Matched dimensions',

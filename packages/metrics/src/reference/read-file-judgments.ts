@@ -1,5 +1,4 @@
 import {
-  KindredError,
   readTrialRecords,
   type Files,
   type Judgment,
@@ -18,16 +17,11 @@ export async function readFileJudgments(
   for await (const record of readTrialRecords(files, path, options)) {
     rows++;
     const { answer, participant, repeat, orderKnown, probabilities, weight } = record;
-    if ('text' in answer) {
-      throw new KindredError(
-        'REFERENCE_REPLIES',
-        `${files.resolve(path)} has raw replies, which only a task can read: name the column with the choice as with.columns.choice, or let the provider replay answer as a model.`,
-      );
-    }
     const stimuli = record.stimuli.map(find).filter((id) => id !== null);
     if (stimuli.length < record.stimuli.length) continue;
     const trial = { id: `${rows}`, respondent: path, stimuli, repeat, participant, orderKnown };
-    const { value } = answer;
+    // Without a task to read them, columns of raw replies cannot be named.
+    const value = 'value' in answer ? answer.value : null;
     judgments.push({ trial, respondent: path, participant, value, probabilities, weight });
   }
   return { judgments, rows };

@@ -6,7 +6,7 @@ import { KindredError, type JudgmentTable } from '@kindred/core';
  */
 export interface ChoiceRows {
   readonly count: number;
-  /** count × 3, places in the items of the table the rows are of. */
+  /** At least count × 3, places in the items of the table the rows are of. */
   readonly triplets: Int32Array;
   /** How many pairs the chosen one was preferred among: 2 with an anchor, else 3. */
   readonly options: 2 | 3;
@@ -22,22 +22,21 @@ export function choiceRows(table: JudgmentTable, metric: string, soft = false): 
   const options = optionsOf(table, metric);
   const { count, stimuli, values, weights } = table;
   const probabilities = soft ? table.probabilities : null;
-  const triplets: number[] = [];
-  const kept: number[] = [];
+  const triplets = new Int32Array(3 * count * (probabilities ? options : 1));
+  const kept = new Float64Array(triplets.length / 3);
+  let rows = 0;
   for (let row = 0; row < count; row++) {
     for (let option = 0; option < options; option++) {
       const share = probabilities?.[row * options + option] ?? Number(values[row] === option);
       if (!(share * weights[row] > 0)) continue;
-      for (const slot of slots[options][option]) triplets.push(stimuli[row * 3 + slot]);
-      kept.push(share * weights[row]);
+      const [first, second, third] = slots[options][option];
+      triplets[3 * rows] = stimuli[3 * row + first];
+      triplets[3 * rows + 1] = stimuli[3 * row + second];
+      triplets[3 * rows + 2] = stimuli[3 * row + third];
+      kept[rows++] = share * weights[row];
     }
   }
-  return {
-    count: kept.length,
-    triplets: Int32Array.from(triplets),
-    options,
-    weights: Float64Array.from(kept),
-  };
+  return { count: rows, triplets, options, weights: kept };
 }
 
 /** By number of options and choice: the two slots that are near each other, then the third. */

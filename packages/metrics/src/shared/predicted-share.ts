@@ -23,10 +23,11 @@ export function predictedShare(
     const chosen = distances[a * items + b];
     const other = distances[a * items + c];
     const third = options === 3 ? distances[b * items + c] : Infinity;
-    const best = Math.min(chosen, other, third) + tolerance;
-    if (chosen > best) continue;
-    if (other > best && third > best) hits += weights[row];
-    else if (ties === 'shared') {
+    const rival = Math.min(other, third);
+    // Without a branch: which way it goes is as good as random.
+    hits += weights[row] * Number(chosen < rival - tolerance);
+    if (ties === 'shared' && Math.abs(chosen - rival) <= tolerance) {
+      const best = Math.min(chosen, rival) + tolerance;
       hits += weights[row] / (1 + Number(other <= best) + Number(third <= best));
     }
   }

@@ -1,11 +1,14 @@
 import type { ChoiceRows } from '../shared/choice-rows.ts';
 
+/** Exponents spread wider than this would vanish beside each other. */
+const widest = 600;
+
 /**
  * For each way the table's items may stand among `items` others, the weighted mean over rows of −log
  * softmax of the chosen pair; NaN where no row is left. `scaled`: items × items, s / T.
  */
 export function meanLoss(
-  rows: ChoiceRows,
+  { count, triplets, options, weights }: ChoiceRows,
   ways: readonly Int32Array[],
   scaled: Float64Array,
   items: number,
@@ -15,29 +18,29 @@ export function meanLoss(
     least = Math.min(least, value);
     most = Math.max(most, value);
   }
-  // One exponential a pair rather than a row, where none of them vanishes.
-  const powers = most - least < 600 ? scaled.map((value) => Math.exp(value - most)) : null;
+  // One exponential a pair rather than a row, where that loses nothing.
+  const middle = (most + least) / 2;
+  const powers = most - least < widest ? scaled.map((value) => Math.exp(value - middle)) : null;
+  const loss = powers
+    ? (chosen: number, other: number, third: number) =>
+        Math.log1p((powers[other] + (third < 0 ? 0 : powers[third])) / powers[chosen])
+    : (chosen: number, other: number, third: number) => {
+        const a = scaled[other] - scaled[chosen];
+        const b = third < 0 ? -Infinity : scaled[third] - scaled[chosen];
+        const top = Math.max(0, a, b);
+        return top + Math.log(Math.exp(-top) + Math.exp(a - top) + Math.exp(b - top));
+      };
   return Float64Array.from(ways, (places) => {
-    const { count, triplets, options, weights } = rows;
     let sum = 0;
     let total = 0;
     for (let row = 0; row < count; row++) {
-      const a = places[triplets[3 * row]] * items;
+      const a = places[triplets[3 * row]];
       const b = places[triplets[3 * row + 1]];
       const c = places[triplets[3 * row + 2]];
       if ((a | b | c) < 0) continue;
-      const third = options === 3 ? b * items + c : -1;
-      const chosen = scaled[a + b];
       total += weights[row];
-      if (powers) {
-        const all = powers[a + b] + powers[a + c] + (third < 0 ? 0 : powers[third]);
-        sum += weights[row] * (Math.log(all) + most - chosen);
-      } else {
-        const others = [scaled[a + c] - chosen, third < 0 ? -Infinity : scaled[third] - chosen];
-        const top = Math.max(0, ...others);
-        const all = Math.exp(-top) + Math.exp(others[0] - top) + Math.exp(others[1] - top);
-        sum += weights[row] * (Math.log(all) + top);
-      }
+      const third = options === 3 ? b * items + c : -1;
+      sum += weights[row] * loss(a * items + b, a * items + c, third);
     }
     return total > 0 ? sum / total : NaN;
   });
