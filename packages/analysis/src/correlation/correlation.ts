@@ -36,6 +36,9 @@ export const correlation = defineAnalysis({
   name: 'correlation',
   summary:
     'Pearson, Spearman or partial correlation of the outcome with every number or boolean ingredient.',
+  cites: [
+    '@article{holm1979, author = {Holm, Sture}, title = {A simple sequentially rejective multiple test procedure}, journal = {Scandinavian Journal of Statistics}, volume = {6}, number = {2}, pages = {65--70}, year = {1979}}',
+  ],
   options,
   create: ({ ingredients, outliers, method, control }) => ({
     inputs: ['table'],

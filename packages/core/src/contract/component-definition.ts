@@ -22,5 +22,7 @@ export interface ComponentDefinition<
   /** Published variants, by the name that `compat:` gives, e.g. `arXiv:2510.01030`. */
   readonly compat?: Readonly<Record<string, Compat<OptionsOf<Schema>>>>;
   readonly identity?: readonly (keyof OptionsOf<Schema> & string)[];
+  /** BibTeX entries of what a paper that used it should cite. */
+  readonly cites?: readonly string[];
   create(options: OptionsOf<Schema>, ...services: ServicesOf<Needs>): Instance | Promise<Instance>;
 }

@@ -25,6 +25,8 @@ export interface Component<Kind extends ComponentKind = ComponentKind, Instance 
   readonly compat?: Readonly<Record<string, Compat>>;
   /** Options that make a respondent who it is; null: all. Transport is never among them. */
   readonly identity: readonly string[] | null;
+  /** BibTeX entries; reporters list those of everything a run used. */
+  readonly cites?: readonly string[];
   /** Facts that depend on options alone, known without creating anything. */
   readonly facts: (options: never) => Readonly<Record<string, unknown>>;
   /** What it can do whatever its options: shown by `kindred list`. */

@@ -28,6 +28,8 @@ export interface RunRecord {
   readonly comparisons: readonly Comparison[];
   readonly analyses: readonly AnalysisRun[];
   readonly warnings: readonly string[];
+  /** BibTeX entries of the components used: one a key, sorted by key. */
+  readonly cites: readonly string[];
   /** All judgments, streamed from the store. */
   judgments(): AsyncIterable<Judgment>;
 }

@@ -26,6 +26,7 @@ export function defineComponent<
     secrets: Object.freeze([...(definition.secrets ?? [])]),
     ...(definition.secretsOf && { secretsOf: definition.secretsOf }),
     ...(definition.compat && { compat: Object.freeze({ ...definition.compat }) }),
+    cites: Object.freeze([...(definition.cites ?? [])]),
     identity: definition.identity ? Object.freeze([...definition.identity]) : null,
     facts: facts as Component['facts'],
     create: (options: never, ...services: never[]) =>

@@ -3,6 +3,7 @@ import { hideSecrets } from '../contract/hide-secrets.ts';
 import type { LoadedReference } from '../contract/loaded-reference.ts';
 import type { RunRecord } from '../contract/run-record.ts';
 import type { Score } from '../contract/score.ts';
+import { citesOf } from './cites-of.ts';
 import type { PlannedRun } from './planned-run.ts';
 import type { RunContext } from './run-context.ts';
 import type { Subject } from './subject.ts';
@@ -43,6 +44,7 @@ export function makeRunRecord(
         embedding.warnings.map((warning) => `${model}: ${warning}`),
       ),
     ],
+    cites: citesOf(ctx.experiment, ctx.registry, made.kernels),
     async *judgments() {
       for (const { id } of plan.models) yield* ctx.store.judgments(id);
     },

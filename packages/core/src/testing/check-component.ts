@@ -4,7 +4,8 @@ import { promiseOf } from './promise-of.ts';
 
 /**
  * What holds for every component: frozen, named in kebab-case, options strict about unknown keys,
- * each described in its JSON Schema, identity drawn from them, secrets named like variables.
+ * each described in its JSON Schema, identity drawn from them, secrets named like variables,
+ * citations as BibTeX entries.
  */
 export function checkComponent(component: Component): void {
   const must = promiseOf(component);
@@ -22,6 +23,8 @@ export function checkComponent(component: Component): void {
   const names = Object.keys(schema['properties'] ?? {});
   const strange = (component.identity ?? []).find((name) => !names.includes(name));
   must(strange === undefined, `has ${strange} in its identity, which is no option`);
+  const bib = component.cites?.find((entry) => !/^@[a-z]+\{[^\s,{}]+,[^]*\}$/.test(entry));
+  must(bib === undefined, `cites ${bib}, which is no BibTeX entry such as @article{key, …}`);
   const secret = component.secrets.find((name) => !/^[A-Z][A-Z0-9_]*$/.test(name));
   must(secret === undefined, `declares the secret ${secret}, which no variable is called`);
 }

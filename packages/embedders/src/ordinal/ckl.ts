@@ -12,6 +12,9 @@ export const ckl = defineEmbedder({
   name: 'ckl',
   version: '3',
   summary: 'Crowd kernel law: vectors whose squared distances predict choices.',
+  cites: [
+    '@inproceedings{tamuz2011, author = {Tamuz, Omer and Liu, Ce and Belongie, Serge and Shamir, Ohad and Kalai, Adam Tauman}, title = {Adaptively Learning the Crowd Kernel}, booktitle = {Proceedings of the 28th International Conference on Machine Learning}, pages = {673--680}, year = {2011}, eprint = {1105.1033}, archivePrefix = {arXiv}}',
+  ],
   options: z.strictObject({
     ...ordinalOptions,
     mu: z

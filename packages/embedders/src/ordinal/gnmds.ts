@@ -15,6 +15,9 @@ export const gnmds = defineEmbedder({
   name: 'gnmds',
   version: '2',
   summary: 'Non-metric scaling: squared distances keep the order of choices by a margin.',
+  cites: [
+    '@inproceedings{agarwal2007, author = {Agarwal, Sameer and Wills, Josh and Cayton, Lawrence and Lanckriet, Gert and Kriegman, David and Belongie, Serge}, title = {Generalized Non-metric Multidimensional Scaling}, booktitle = {Proceedings of the Eleventh International Conference on Artificial Intelligence and Statistics}, series = {PMLR}, volume = {2}, pages = {11--18}, year = {2007}}',
+  ],
   options: z.strictObject({
     ...ordinalOptions,
     margin: z

@@ -14,6 +14,9 @@ export const soe = defineEmbedder({
   name: 'soe',
   version: '2',
   summary: 'Soft ordinal embedding: vectors whose distances keep the order of choices.',
+  cites: [
+    '@inproceedings{terada2014, author = {Terada, Yoshikazu and von Luxburg, Ulrike}, title = {Local Ordinal Embedding}, booktitle = {Proceedings of the 31st International Conference on Machine Learning}, series = {PMLR}, volume = {32}, pages = {847--855}, year = {2014}}',
+  ],
   options: z.strictObject({
     ...ordinalOptions,
     margin: z

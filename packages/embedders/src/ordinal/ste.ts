@@ -2,6 +2,7 @@ import { Clock, defineEmbedder, Files, z } from '@kindred/core';
 import { createOrdinal } from './create-ordinal.ts';
 import { lapseOption } from './lapse-option.ts';
 import { ordinalOptions } from './ordinal-options.ts';
+import { steCitation } from './ste-citation.ts';
 
 const law = {
   code: 1,
@@ -22,6 +23,7 @@ export const ste = defineEmbedder({
   name: 'ste',
   version: '2',
   summary: 'Stochastic triplet embedding: a softmax of squared distances predicts choices.',
+  cites: [steCitation],
   options: z.strictObject({ ...ordinalOptions, lapse: lapseOption }),
   needs: [Clock, Files],
   create: (options, clock, files) => createOrdinal(() => law, options, clock, files),

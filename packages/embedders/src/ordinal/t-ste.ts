@@ -2,6 +2,7 @@ import { Clock, defineEmbedder, Files, z } from '@kindred/core';
 import { createOrdinal } from './create-ordinal.ts';
 import { lapseOption } from './lapse-option.ts';
 import { ordinalOptions } from './ordinal-options.ts';
+import { steCitation } from './ste-citation.ts';
 
 /**
  * t-distributed stochastic triplet embedding (van der Maaten & Weinberger 2012): an option is chosen
@@ -12,6 +13,7 @@ export const tSte = defineEmbedder({
   name: 't-ste',
   version: '2',
   summary: 'Stochastic triplet embedding with heavy tails: far pairs differ little.',
+  cites: [steCitation],
   options: z.strictObject({
     ...ordinalOptions,
     alpha: z

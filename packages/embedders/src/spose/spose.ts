@@ -14,6 +14,10 @@ export const spose = defineEmbedder({
   name: 'spose',
   version: '2',
   summary: 'Sparse non-negative vectors whose dot products predict choices.',
+  cites: [
+    '@article{hebart2020, author = {Hebart, Martin N. and Zheng, Charles Y. and Pereira, Francisco and Baker, Chris I.}, title = {Revealing the multidimensional mental representations of natural objects underlying human similarity judgements}, journal = {Nature Human Behaviour}, volume = {4}, pages = {1173--1185}, year = {2020}, doi = {10.1038/s41562-020-00951-3}}',
+    '@inproceedings{zheng2019, author = {Zheng, Charles Y. and Pereira, Francisco and Baker, Chris I. and Hebart, Martin N.}, title = {Revealing interpretable object representations from human behavior}, booktitle = {International Conference on Learning Representations}, year = {2019}, eprint = {1901.02915}, archivePrefix = {arXiv}}',
+  ],
   options: sposeOptions,
   needs: [Clock],
   create: (options, clock) => ({

@@ -13,6 +13,9 @@ import { viceOptions } from './vice-options.ts';
 export const vice = defineEmbedder({
   name: 'vice',
   summary: 'Sparse non-negative vectors with the uncertainty of every weight.',
+  cites: [
+    '@inproceedings{muttenthaler2022, author = {Muttenthaler, Lukas and Zheng, Charles Y. and McClure, Patrick and Vandermeulen, Robert A. and Hebart, Martin N. and Pereira, Francisco}, title = {{VICE}: Variational Interpretable Concept Embeddings}, booktitle = {Advances in Neural Information Processing Systems}, volume = {35}, year = {2022}, eprint = {2205.00756}, archivePrefix = {arXiv}}',
+  ],
   options: viceOptions,
   needs: [Clock],
   create: (options, clock) => ({

@@ -51,6 +51,10 @@ const words = {
 export const cka = defineMetric({
   name: 'cka',
   summary: 'Centred kernel alignment between two embeddings, linear or RBF.',
+  cites: [
+    '@inproceedings{kornblith2019, author = {Kornblith, Simon and Norouzi, Mohammad and Lee, Honglak and Hinton, Geoffrey}, title = {Similarity of Neural Network Representations Revisited}, booktitle = {Proceedings of the 36th International Conference on Machine Learning}, series = {PMLR}, volume = {97}, pages = {3519--3529}, year = {2019}}',
+    '@article{song2012, author = {Song, Le and Smola, Alex and Gretton, Arthur and Bedo, Justin and Borgwardt, Karsten}, title = {Feature Selection via Dependence Maximization}, journal = {Journal of Machine Learning Research}, volume = {13}, pages = {1393--1434}, year = {2012}}',
+  ],
   options,
   create: ({ gram, bandwidth, estimator }) => {
     async function permuted(

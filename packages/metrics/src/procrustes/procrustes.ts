@@ -29,6 +29,9 @@ import { reduceVectors } from './reduce-vectors.ts';
 export const procrustes = defineMetric({
   name: 'procrustes',
   summary: 'Procrustes R² = 1 − disparity, or its root, between two embeddings or RDMs.',
+  cites: [
+    '@article{gower1975, author = {Gower, J. C.}, title = {Generalized {Procrustes} analysis}, journal = {Psychometrika}, volume = {40}, pages = {33--51}, year = {1975}, doi = {10.1007/BF02291478}}',
+  ],
   options: procrustesOptions,
   compat: {
     'arXiv:2510.01030': {

@@ -23,6 +23,10 @@ export const thingsSpose = defineReference({
   name: 'things-spose',
   summary:
     'Human SPoSE embedding of THINGS (49 or 66 dimensions), by download or KINDRED_DATA_DIR.',
+  cites: [
+    '@article{hebart2020, author = {Hebart, Martin N. and Zheng, Charles Y. and Pereira, Francisco and Baker, Chris I.}, title = {Revealing the multidimensional mental representations of natural objects underlying human similarity judgements}, journal = {Nature Human Behaviour}, volume = {4}, pages = {1173--1185}, year = {2020}, doi = {10.1038/s41562-020-00951-3}}',
+    '@article{hebart2023, author = {Hebart, Martin N. and Contier, Oliver and Teichmann, Lina and Rockter, Adam H. and Zheng, Charles Y. and Kidder, Alexis and Corriveau, Anna and Vaziri-Pashkam, Maryam and Baker, Chris I.}, title = {{THINGS-data}, a multimodal collection of large-scale datasets for investigating object representations in human brain and behavior}, journal = {eLife}, volume = {12}, pages = {e82580}, year = {2023}, doi = {10.7554/eLife.82580}}',
+  ],
   options: z.strictObject({
     dimensions: z
       .union([z.literal(49), z.literal(66)])

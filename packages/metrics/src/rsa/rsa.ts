@@ -48,6 +48,9 @@ const options = z
 export const rsa = defineMetric({
   name: 'rsa',
   summary: 'Correlation of two representational dissimilarity matrices.',
+  cites: [
+    '@article{kriegeskorte2008, author = {Kriegeskorte, Nikolaus and Mur, Marieke and Bandettini, Peter}, title = {Representational similarity analysis -- connecting the branches of systems neuroscience}, journal = {Frontiers in Systems Neuroscience}, volume = {2}, pages = {4}, year = {2008}, doi = {10.3389/neuro.06.004.2008}}',
+  ],
   options,
   compat: {
     'arXiv:2407.01067': {

@@ -11,6 +11,9 @@ import { readWordTable } from './read-word-table.ts';
 export const wordVectors = defineProvider({
   name: 'word-vectors',
   summary: 'GloVe word vectors, bundled for the THINGS concepts',
+  cites: [
+    '@inproceedings{pennington2014, author = {Pennington, Jeffrey and Socher, Richard and Manning, Christopher D.}, title = {{GloVe}: Global Vectors for Word Representation}, booktitle = {Proceedings of the 2014 Conference on Empirical Methods in Natural Language Processing}, pages = {1532--1543}, year = {2014}, doi = {10.3115/v1/D14-1162}}',
+  ],
   options: z.strictObject({
     dimensions: z.int().min(1).max(100).default(100).describe('Uses the first k of 100 numbers.'),
     kernel: kernelOption,

@@ -11,6 +11,10 @@ import { wordnetNouns } from './wordnet-nouns.ts';
 export const wordnet = defineProvider({
   name: 'wordnet',
   summary: 'Taxonomy similarity over WordNet: path or Wu–Palmer',
+  cites: [
+    '@article{miller1995, author = {Miller, George A.}, title = {{WordNet}: a lexical database for {English}}, journal = {Communications of the ACM}, volume = {38}, number = {11}, pages = {39--41}, year = {1995}, doi = {10.1145/219717.219748}}',
+    '@inproceedings{wu1994, author = {Wu, Zhibiao and Palmer, Martha}, title = {Verb semantics and lexical selection}, booktitle = {32nd Annual Meeting of the Association for Computational Linguistics}, pages = {133--138}, year = {1994}, doi = {10.3115/981732.981751}}',
+  ],
   options: z.strictObject({
     measure: z
       .enum(['path', 'wu-palmer'])

@@ -3,11 +3,16 @@ import type { Stimulus } from '@kindred/core';
 import { imagesOption } from './images-option.ts';
 import { things128Table } from './things-128-table.ts';
 import { withImages } from './with-images.ts';
+import { thingsCitation } from './things-citation.ts';
 
 /** The 128 concepts of the "Computational ingredients" study, bundled; ids are THINGS unique ids. */
 export const things128 = defineStimuli({
   name: 'things-128',
   summary: '128 THINGS concepts of arXiv:2510.01030, bundled',
+  cites: [
+    thingsCitation,
+    '@misc{studdiford2025, author = {Studdiford, Zach and Rogers, Timothy T. and Mukherjee, Kushin and Suresh, Siddharth}, title = {Uncovering the Computational Ingredients of Human-Like Representations in {LLMs}}, year = {2025}, eprint = {2510.01030}, archivePrefix = {arXiv}, url = {https://arxiv.org/abs/2510.01030}}',
+  ],
   options: z.strictObject({
     mouse: z
       .enum(['mouse1', 'mouse2'])

@@ -3,6 +3,7 @@ import type { Stimulus } from '@kindred/core';
 import { imagesOption } from './images-option.ts';
 import { mergeHomonyms } from './merge-homonyms.ts';
 import { withImages } from './with-images.ts';
+import { thingsCitation } from './things-citation.ts';
 
 const wanted = {
   id: 'uniqueID',
@@ -18,6 +19,7 @@ const wanted = {
 export const things1854 = defineStimuli({
   name: 'things-1854',
   summary: 'All 1,854 THINGS concepts, by download or KINDRED_DATA_DIR',
+  cites: [thingsCitation],
   options: z.strictObject({
     definitions: z
       .boolean()

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../contract/experiment.ts';
 import { hideSecrets } from '../../contract/hide-secrets.ts';
 import type { RunRecord } from '../../contract/run-record.ts';
+import { citesOf } from '../cites-of.ts';
 import { keepPlan } from '../keep-plan.ts';
 import { keepResults } from '../keep-results.ts';
 import { keepWarnings } from '../keep-warnings.ts';
@@ -18,7 +19,8 @@ export async function runTable(outer: RunContext, table: Experiment.Table): Prom
   const { plan, scored } = await stage('plan', () => planTable(ctx, table));
   await keepPlan(ctx, plan);
   const analyses = await stage('analyse', () => analyseTable(ctx, scored));
-  const record = hideSecrets(tableRecord(plan, analyses, warnings), ctx.services.mask);
+  const cites = citesOf(ctx.experiment, ctx.registry, []);
+  const record = hideSecrets(tableRecord(plan, analyses, warnings, cites), ctx.services.mask);
   await keepResults(ctx, record);
   await stage('report', () => report(ctx, record));
   return record;

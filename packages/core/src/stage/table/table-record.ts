@@ -7,6 +7,7 @@ export function tableRecord(
   plan: Plan,
   analyses: readonly AnalysisRun[],
   warnings: Iterable<string>,
+  cites: readonly string[],
 ): RunRecord {
   return {
     plan,
@@ -20,6 +21,7 @@ export function tableRecord(
     comparisons: [],
     analyses,
     warnings: [...new Set([...plan.warnings, ...warnings])],
+    cites,
     async *judgments() {},
   };
 }

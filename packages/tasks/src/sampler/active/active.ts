@@ -13,6 +13,9 @@ const trials = z.int().min(1).max(1_000_000_000);
 export const active = defineSampler({
   name: 'active',
   summary: 'Anchored trials chosen by the answers so far, with a random hold-out',
+  cites: [
+    '@inproceedings{tamuz2011, author = {Tamuz, Omer and Liu, Ce and Belongie, Serge and Shamir, Ohad and Kalai, Adam Tauman}, title = {Adaptively Learning the Crowd Kernel}, booktitle = {Proceedings of the 28th International Conference on Machine Learning}, pages = {673--680}, year = {2011}, eprint = {1105.1033}, archivePrefix = {arXiv}}',
+  ],
   options: z.strictObject({
     count: z
       .union([auto, trials])

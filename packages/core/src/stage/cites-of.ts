@@ -1,0 +1,38 @@
+import type { Component } from '../contract/component.ts';
+import type { Experiment } from '../contract/experiment.ts';
+import type { RunRecord } from '../contract/run-record.ts';
+import type { Registry } from '../contract/registry.ts';
+
+const keyOf = (entry: string) => /^@\w+\{([^,\s]+),/.exec(entry)?.[1] ?? entry;
+
+/**
+ * BibTeX entries of the components an experiment used and of the backends that ran: one a key (the
+ * first counts), sorted by key.
+ */
+export function citesOf(
+  experiment: Experiment,
+  registry: Registry,
+  kernels: RunRecord['kernels'],
+): readonly string[] {
+  const { design } = experiment;
+  const used = {
+    stimuli: design ? [design.stimuli] : [],
+    task: design ? [design.task] : [],
+    sampler: design ? [design.trials] : [],
+    provider: experiment.models,
+    reference: experiment.references,
+    embedder: experiment.embedders,
+    metric: experiment.metrics,
+    ingredients: experiment.ingredients,
+    analysis: experiment.analyses,
+    reporter: experiment.reporters,
+    kernel: kernels.map(({ backend }) => ({ use: backend })),
+  } satisfies Record<Component['kind'], readonly { readonly use: string }[]>;
+  const entries = registry
+    .list()
+    .filter(({ component: { kind, name } }) => used[kind].some(({ use }) => use === name))
+    .flatMap(({ component }) => component.cites ?? []);
+  return [...Map.groupBy(entries, keyOf)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, [entry]]) => entry);
+}
