@@ -27,4 +27,16 @@ export const chartConfig: Config = {
     titleLimit: 400,
   },
   axisY: { grid: true },
+  legend: {
+    labelColor: 'var(--soft)',
+    labelFont: font,
+    labelFontSize: 12,
+    labelLimit: 180,
+    titleColor: 'var(--soft)',
+    titleFont: font,
+    titleFontSize: 12,
+    titleFontWeight: 'normal',
+    titleLimit: 300,
+  },
+  text: { font },
 };

@@ -1,12 +1,11 @@
 import type { Embedding } from '@kindred/core';
-import type { Markup } from '../markup/markup.ts';
-import { renderChart } from './render-chart.ts';
+import type { Chart } from './chart.ts';
 
 type Curve = NonNullable<Embedding['fit']>['curve'];
 const most = 200;
 
 /** Loss per judgment on training and validation over the steps of a fit. */
-export async function curveChart(curve: Curve, label: string): Promise<Markup> {
+export function curveChart(curve: Curve, label: string): Chart {
   const every = Math.ceil(curve.length / most);
   const values = curve
     .filter((_, at) => at % every === 0 || at === curve.length - 1)
@@ -14,8 +13,10 @@ export async function curveChart(curve: Curve, label: string): Promise<Markup> {
       { step, loss: train, part: 'train' },
       ...(validation === null ? [] : [{ step, loss: validation, part: 'validation' }]),
     ]);
-  return renderChart(
-    {
+  return {
+    label,
+    rows: values,
+    spec: {
       data: { values },
       width: 300,
       autosize: { type: 'fit-x', contains: 'padding' },
@@ -40,6 +41,5 @@ export async function curveChart(curve: Curve, label: string): Promise<Markup> {
         },
       },
     },
-    label,
-  );
+  };
 }

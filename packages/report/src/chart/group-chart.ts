@@ -1,18 +1,19 @@
-import type { Markup } from '../markup/markup.ts';
+import type { Chart } from './chart.ts';
 import { chartLabels } from './chart-labels.ts';
 import { chartText } from './chart-text.ts';
-import { renderChart } from './render-chart.ts';
 
 /** One dot a model by group, with a tick at each group's mean. */
-export async function groupChart(
-  points: readonly { readonly group: string; readonly y: number }[],
+export function groupChart(
+  points: readonly { readonly row: string; readonly group: string; readonly y: number }[],
   names: { readonly group: string; readonly y: string },
   label: string,
-): Promise<Markup> {
+): Chart {
   const labels = chartLabels(points.map(({ group }) => group));
-  const values = points.map(({ group, y }) => ({ group: labels.get(group)!, y }));
-  return renderChart(
-    {
+  const values = points.map(({ row, group, y }) => ({ row, group: labels.get(group)!, y }));
+  return {
+    label,
+    rows: values,
+    spec: {
       data: { values },
       width: 300,
       autosize: { type: 'fit-x', contains: 'padding' },
@@ -38,6 +39,5 @@ export async function groupChart(
         },
       ],
     },
-    label,
-  );
+  };
 }

@@ -1,49 +1,75 @@
-import { fitLine } from '../figure/fit-line.ts';
-import type { Markup } from '../markup/markup.ts';
+import type { ResultFigure } from '@kindred/core';
+import { axisOf } from './axis-of.ts';
+import type { Chart } from './chart.ts';
 import { chartText } from './chart-text.ts';
-import { renderChart } from './render-chart.ts';
 
-/** One dot a model with the least-squares line. Axis names are somebody else's words. */
-export async function scatterChart(
-  points: readonly { readonly x: number; readonly y: number }[],
-  names: { readonly x: string; readonly y: string },
-  label: string,
-): Promise<Markup> {
-  const line = fitLine(points);
-  const xs = points.map(({ x }) => x);
-  const ends = [Math.min(...xs), Math.max(...xs)];
-  const fitted = line ? ends.map((x) => ({ x, y: line.intercept + line.slope * x })) : [];
-  const scale = { zero: false, nice: true };
-  return renderChart(
-    {
+const mostGroups = 10;
+const only = (part: string) => [{ filter: { field: 'part', equal: part } }];
+
+/**
+ * Points with their fitted line and its band. Up to ten groups are coloured; numbers a log scale
+ * cannot show are left out.
+ */
+export function scatterChart({ x, y, points, line = [], caption }: ResultFigure.Scatter): Chart {
+  const fits = (axis: ResultFigure.Axis, value: number | null) =>
+    value === null || (Number.isFinite(value) && (axis.scale === 'linear' || value > 0));
+  const rows = [
+    ...line
+      .filter((one) => fits(x, one.x) && [one.y, one.low, one.high].every((at) => fits(y, at)))
+      .map((one) => ({ part: 'line', row: null, group: null, ...one })),
+    ...points
+      .filter((one) => fits(x, one.x) && fits(y, one.y))
+      .map(({ group, row, ...at }) => ({
+        part: 'point',
+        row,
+        group: group === undefined ? null : chartText(group),
+        ...at,
+        low: null,
+        high: null,
+      })),
+  ];
+  const groups = [...new Set(rows.flatMap(({ group }) => (group === null ? [] : [group])))];
+  const coloured = groups.length > 1 && groups.length <= mostGroups;
+  return {
+    label: caption,
+    rows,
+    spec: {
+      data: { values: rows },
       width: 300,
       autosize: { type: 'fit-x', contains: 'padding' },
-      height: 170,
-      encoding: {
-        x: {
-          field: 'x',
-          type: 'quantitative',
-          scale,
-          axis: { title: chartText(names.x), tickCount: 5 },
-        },
-        y: {
-          field: 'y',
-          type: 'quantitative',
-          scale,
-          axis: { title: chartText(names.y), tickCount: 5 },
-        },
-      },
+      height: 190,
+      encoding: { x: { field: 'x', ...axisOf(x) }, y: { field: 'y', ...axisOf(y) } },
       layer: [
         {
-          data: { values: fitted },
+          transform: [...only('line'), { filter: { field: 'low', valid: true } }],
+          mark: { type: 'area', color: 'var(--band)', opacity: 1 },
+          encoding: { y: { field: 'low', ...axisOf(y) }, y2: { field: 'high' } },
+        },
+        {
+          transform: only('line'),
           mark: { type: 'line', color: 'var(--soft)', strokeWidth: 1.5 },
         },
         {
-          data: { values: [...points] },
-          mark: { type: 'point', filled: true, size: 40, opacity: 0.75, color: 'var(--accent)' },
+          transform: only('point'),
+          mark: {
+            type: 'point',
+            filled: true,
+            size: points.length > 300 ? 16 : 40,
+            opacity: 0.75,
+            ...(!coloured && { color: 'var(--accent)' }),
+          },
+          ...(coloured && {
+            encoding: {
+              color: {
+                field: 'group',
+                type: 'nominal',
+                scale: { domain: groups, range: groups.map((_, at) => `var(--c${at})`) },
+                legend: { title: null, orient: 'bottom', columns: 3 },
+              },
+            },
+          }),
         },
       ],
     },
-    label,
-  );
+  };
 }

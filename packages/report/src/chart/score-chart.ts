@@ -1,7 +1,9 @@
 import type { Score } from '@kindred/core';
-import type { Markup } from '../markup/markup.ts';
-import { chartLabels } from './chart-labels.ts';
-import { renderChart } from './render-chart.ts';
+import type { Chart } from './chart.ts';
+import { rankChart } from './rank-chart.ts';
+import { scoreRows } from './score-rows.ts';
+
+const mostLines = 60;
 
 const x = (field: string) => ({ field, type: 'quantitative' as const });
 const bar = (from: string, to: string, color: string, size: number) => ({
@@ -13,26 +15,15 @@ const bar = (from: string, to: string, color: string, size: number) => ({
 /**
  * One line a model in the order given: the score, its intervals (thick: fixed concepts; thin: new
  * concepts), the 95 % bands of the item null (pale) and the responder null (dark), and the procedure
- * ceiling's band.
+ * ceiling's band. More than 60 models stand side by side instead.
  */
-export async function scoreChart(scores: readonly Score[], label: string): Promise<Markup> {
-  const labels = chartLabels(scores.map(({ model }) => model));
-  const values = scores.map((one) => ({
-    model: labels.get(one.model)!,
-    score: one.score.value,
-    fixedLow: one.intervals.fixed.value?.low ?? null,
-    fixedHigh: one.intervals.fixed.value?.high ?? null,
-    newLow: one.intervals.generalisation.value?.low ?? null,
-    newHigh: one.intervals.generalisation.value?.high ?? null,
-    nullLow: one.nulls.items.value?.low ?? null,
-    nullHigh: one.nulls.items.value?.high ?? null,
-    responderLow: one.nulls.responder.value?.low ?? null,
-    responderHigh: one.nulls.responder.value?.high ?? null,
-    ceilingLow: one.ceilings.procedure.value?.lower ?? null,
-    ceilingHigh: one.ceilings.procedure.value?.upper ?? null,
-  }));
-  return renderChart(
-    {
+export function scoreChart(scores: readonly Score[], label: string): Chart {
+  if (scores.length > mostLines) return rankChart(scores, label);
+  const values = scoreRows(scores);
+  return {
+    label,
+    rows: values,
+    spec: {
       data: { values },
       width: 680,
       autosize: { type: 'fit-x', contains: 'padding' },
@@ -79,6 +70,5 @@ export async function scoreChart(scores: readonly Score[], label: string): Promi
         },
       ],
     },
-    label,
-  );
+  };
 }

@@ -32,7 +32,7 @@ export async function page(run: RunRecord): Promise<string> {
     rdmSection(run),
     mapSection(run),
     await ingredientsSection(run),
-    analysesSection(run),
+    await analysesSection(run),
     methodsSection(run),
     recordSection(run),
   ].filter((one) => one !== null);

@@ -1,20 +1,14 @@
+import { colours } from '../chart/colours.ts';
+
+const variables = (scheme: 'light' | 'dark') =>
+  Object.entries(colours[scheme])
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ');
+
 /** The page's style sheet. Charts take their colours from the variables. */
 export const style = `
-:root {
-  color-scheme: light dark;
-  --page: #fff; --ink: #1c1f23; --soft: #5d6570; --line: #e3e6ea; --wash: #f6f7f9;
-  --accent: #1f5fbf; --null: #d3d8df; --responder: #98a1ad; --ceiling: #cfe6d6; --warn: #9a5b00;
-  --c0: #1f77b4; --c1: #d9730d; --c2: #2a8a3e; --c3: #c5383a; --c4: #7d5bb5;
-  --c5: #8a5a44; --c6: #d058a4; --c7: #6d7278; --c8: #9a8f12; --c9: #149aa8;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #14171b; --ink: #e6e8eb; --soft: #9aa3ad; --line: #2b3138; --wash: #1b1f24;
-    --accent: #7db0ff; --null: #3a4149; --responder: #727c88; --ceiling: #274936; --warn: #e0a94a;
-    --c0: #5aa9e6; --c1: #f2994a; --c2: #5cc274; --c3: #f0706f; --c4: #ab8ce4;
-    --c5: #c3917a; --c6: #ec8cc8; --c7: #a3a9b0; --c8: #d1c54a; --c9: #4fcad6;
-  }
-}
+:root { color-scheme: light dark; ${variables('light')} }
+@media (prefers-color-scheme: dark) { :root { ${variables('dark')} } }
 * { box-sizing: border-box; }
 html { scroll-behavior: auto; -webkit-text-size-adjust: 100%; }
 body {

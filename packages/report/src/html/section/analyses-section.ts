@@ -1,12 +1,19 @@
-import type { AnalysisRun, ResultTable, RunRecord } from '@kindred/core';
+import type { AnalysisRun, ResultFigure, ResultTable, RunRecord } from '@kindred/core';
+import { renderChart } from '../../chart/render-chart.ts';
+import { resultChart } from '../../chart/result-chart.ts';
+import { boundFigure } from '../../figure/bound-figure.ts';
 import { formatCell } from '../../format/format-cell.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
+import type { Markup } from '../../markup/markup.ts';
+import { scroll } from '../../markup/scroll.ts';
 import { table } from '../../markup/table.ts';
 import { droppedRows } from './dropped-rows.ts';
+import { fold, mostOpen } from './fold.ts';
 import type { Section } from './section.ts';
 
 const mostRows = 500;
+const mostFigures = 60;
 
 const resultTable = ({ name, columns, rows, notes }: ResultTable, of: string) => {
   const isNumber = (at: number) => rows.some((row) => typeof row[at] === 'number');
@@ -37,11 +44,44 @@ const resultTable = ({ name, columns, rows, notes }: ResultTable, of: string) =>
     </details>`;
 };
 
-const analysis = ({ id, use, outcome, result }: AnalysisRun) =>
+const drawn = async (given: ResultFigure): Promise<{ wide: boolean; figure: Markup }> => {
+  const one = boundFigure(given);
+  const chart = await renderChart(resultChart(one));
+  const wide = one.kind !== 'scatter';
+  return {
+    wide,
+    figure: html`<figure>
+      ${wide ? scroll(chart, one.caption) : chart}
+      <figcaption>${foreign(one.caption, 600)}</figcaption>
+    </figure>`,
+  };
+};
+
+const figuresOf = async ({ figures = [] }: AnalysisRun['result']) => {
+  const all = await Promise.all(figures.slice(0, mostFigures).map(drawn));
+  const [wide, small] = [true, false].map((is) =>
+    all.filter((one) => one.wide === is).map(({ figure }) => figure),
+  );
+  return html`${wide.slice(0, mostOpen)} ${small.length > 0 && fold(small, 'figures', 'charts')}
+  ${
+    wide.length > mostOpen &&
+    html`<details>
+      <summary>${wide.length - mostOpen} more figures</summary>
+      ${wide.slice(mostOpen)}
+    </details>`
+  }
+  ${
+    figures.length > mostFigures &&
+    html`<p class="soft">${figures.length - mostFigures} more figures are not drawn here.</p>`
+  }`;
+};
+
+const analysis = async ({ id, use, outcome, result }: AnalysisRun) =>
   html`<article>
     <h3>${foreign(id)}${id !== use && html` (${foreign(use)})`} of ${foreign(outcome)}</h3>
     ${result.notes.map((note) => html`<p class="soft">${foreign(note, 2000)}</p>`)}
-    ${result.tables.map((one) => resultTable(one, outcome))} ${droppedRows(result.dropped)}
+    ${await figuresOf(result)} ${result.tables.map((one) => resultTable(one, outcome))}
+    ${droppedRows(result.dropped)}
     ${
       [...result.arrays, ...result.files].length > 0 &&
       html`<p class="soft">
@@ -50,12 +90,12 @@ const analysis = ({ id, use, outcome, result }: AnalysisRun) =>
     }
   </article>`;
 
-/** Tables of every analysis with their notes and the rows they left out. */
-export function analysesSection({ analyses }: RunRecord): Section | null {
+/** Figures and tables of every analysis with their notes and the rows they left out. */
+export async function analysesSection({ analyses }: RunRecord): Promise<Section | null> {
   if (analyses.length === 0) return null;
   return {
     id: 'analyses',
     title: 'Analyses',
-    body: html`${analyses.map(analysis)}`,
+    body: html`${await Promise.all(analyses.map(analysis))}`,
   };
 }

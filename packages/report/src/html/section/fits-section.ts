@@ -1,5 +1,6 @@
 import type { HeldOut, ModelEmbedding, RunRecord } from '@kindred/core';
 import { curveChart } from '../../chart/curve-chart.ts';
+import { renderChart } from '../../chart/render-chart.ts';
 import { formatFigure } from '../../format/format-figure.ts';
 import { formatShare } from '../../format/format-share.ts';
 import { foreign } from '../../markup/foreign.ts';
@@ -67,7 +68,7 @@ export async function fitsSection({ embeddings }: RunRecord): Promise<Section | 
       .map(
         async ({ model, embedder, embedding }) =>
           html`<figure>
-            ${await curveChart(embedding.fit!.curve, `Learning curve of ${model}`)}
+            ${await renderChart(curveChart(embedding.fit!.curve, `Learning curve of ${model}`))}
             <figcaption>${foreign(model)} · ${foreign(embedder ?? '')}</figcaption>
           </figure>`,
       ),

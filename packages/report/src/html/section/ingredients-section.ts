@@ -1,9 +1,10 @@
 import type { AnalysisRun, RunRecord } from '@kindred/core';
+import { renderChart } from '../../chart/render-chart.ts';
+import { ingredientCharts } from '../../figure/ingredient-charts.ts';
 import { clipText } from '../../format/clip-text.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
 import { fold } from './fold.ts';
-import { ingredientFigures } from './ingredient-figures.ts';
 import type { Section } from './section.ts';
 
 const mostOutcomes = 24;
@@ -14,7 +15,16 @@ export async function ingredientsSection({ analyses }: RunRecord): Promise<Secti
   const some = byOutcome.slice(0, mostOutcomes);
   const drawn = await Promise.all(
     some.map(async ([{ outcome, frame }]: AnalysisRun[]) => {
-      const { figures, left } = await ingredientFigures(frame, outcome);
+      const { charts, left } = ingredientCharts(frame, outcome);
+      const figures = await Promise.all(
+        charts.map(
+          async ({ name, rows, chart }) =>
+            html`<figure>
+              ${await renderChart(chart)}
+              <figcaption>${foreign(name)} · n = ${rows}</figcaption>
+            </figure>`,
+        ),
+      );
       return { outcome, figures, left };
     }),
   );

@@ -1,7 +1,9 @@
 import type { RunRecord } from '@kindred/core';
+import { renderChart } from '../../chart/render-chart.ts';
 import { scoreChart } from '../../chart/score-chart.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
+import { scroll } from '../../markup/scroll.ts';
 import { scoreGroups } from './score-group.ts';
 import type { ScoreGroup } from './score-group.ts';
 import { scoreTable } from './score-table.ts';
@@ -25,8 +27,8 @@ const ranking = async (group: ScoreGroup, at: number) => {
       ${words[basis]}${embedder !== null && html` by ${foreign(embedder)}`};
       ${direction === 'larger-closer' ? 'larger is closer' : 'smaller is closer'}.
     </p>
-    <figure class="wide">
-      ${await scoreChart(scores, `Plot of ${name}; the table below has the figures`)}
+    <figure>
+      ${scroll(await renderChart(scoreChart(scores, `Plot of ${name}; the table below has the figures`)), `Plot of ${name}`)}
     </figure>
     ${scoreTable(scores, name, `scores-${at + 1}`)}
   </article>`;

@@ -1,0 +1,58 @@
+import type { ResultFigure } from '@kindred/core';
+import { axisOf } from './axis-of.ts';
+import type { Chart } from './chart.ts';
+import { uniqueLabels } from './unique-labels.ts';
+
+/** A forest: one line an estimate, its interval, and a dashed line where there is no effect. */
+export function intervalsChart({ x, rows, nothing, caption }: ResultFigure.Intervals): Chart {
+  const labels = uniqueLabels(rows.map(({ label }) => label));
+  const values = rows.map((one, at) => ({ ...one, label: labels[at] }));
+  const axis = axisOf(x);
+  const y = {
+    field: 'label',
+    type: 'nominal' as const,
+    sort: labels,
+    axis: { title: null, grid: false, labelColor: 'var(--ink)' },
+  };
+  const across = { ...axis, scale: { ...axis.scale, padding: 8 } };
+  return {
+    label: caption,
+    rows: values,
+    spec: {
+      data: { values },
+      width: 620,
+      autosize: { type: 'fit-x', contains: 'padding' },
+      height: { step: 24 },
+      layer: [
+        ...(nothing === null
+          ? []
+          : [
+              {
+                data: { values: [{ nothing }] },
+                mark: { type: 'rule' as const, color: 'var(--soft)', strokeDash: [4, 3] },
+                encoding: { x: { field: 'nothing', ...across } },
+              },
+            ]),
+        {
+          transform: [
+            { filter: { field: 'low', valid: true } },
+            { filter: { field: 'high', valid: true } },
+          ],
+          mark: { type: 'rule', color: 'var(--ink)', strokeWidth: 2, strokeCap: 'butt' },
+          encoding: { y, x: { field: 'low', ...across }, x2: { field: 'high' } },
+        },
+        {
+          mark: {
+            type: 'point',
+            filled: true,
+            opacity: 1,
+            size: 60,
+            color: 'var(--accent)',
+            stroke: 'var(--page)',
+          },
+          encoding: { y, x: { field: 'value', ...across } },
+        },
+      ],
+    },
+  };
+}
