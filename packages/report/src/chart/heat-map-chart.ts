@@ -1,5 +1,6 @@
 import type { ResultFigure } from '@kindred/core';
 import type { Chart } from './chart.ts';
+import { onRamp } from './on-ramp.ts';
 import { chartText } from './chart-text.ts';
 import { uniqueLabels } from './unique-labels.ts';
 
@@ -66,7 +67,7 @@ export function heatMapChart(figure: ResultFigure.HeatMap): Chart {
           ? [
               {
                 transform: valid,
-                mark: { type: 'text' as const, fontSize: 11, color: '#1c1f23' },
+                mark: { type: 'text' as const, fontSize: 11, color: onRamp },
                 encoding: {
                   text: { field: 'value', type: 'quantitative' as const, format: '.2~f' },
                 },

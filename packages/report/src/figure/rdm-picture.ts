@@ -11,8 +11,15 @@ import { rdmPalette } from './rdm-palette.ts';
  * items, in the order of the rows.
  */
 export function rdmPicture(
-  { side, cells }: { readonly side: number; readonly cells: Float64Array },
-  blocks: readonly number[],
+  {
+    side,
+    cells,
+    blocks,
+  }: {
+    readonly side: number;
+    readonly cells: Float64Array;
+    readonly blocks: readonly number[];
+  },
   label: string,
 ): Markup {
   const pixels = Uint8Array.from(percentiles(cells), (share) =>

@@ -6,7 +6,9 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleRun } from '../fixtures/sample-run.ts';
+import { onRamp } from '../chart/on-ramp.ts';
 import { page } from './page.ts';
+import { script } from './script.ts';
 
 const executablePath = '/usr/bin/chromium';
 const missing = !existsSync(executablePath);
@@ -24,12 +26,27 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = async (hostile: boolean, colorScheme: 'light' | 'dark' = 'light') => {
-  const file = join(folder, `${hostile}.html`);
+const open = async (
+  options: {
+    readonly hostile?: boolean;
+    readonly models?: number;
+    readonly colorScheme?: 'light' | 'dark';
+    readonly script?: boolean;
+  } = {},
+) => {
+  const {
+    hostile = false,
+    models = 8,
+    colorScheme = 'light',
+    script: javaScriptEnabled = true,
+  } = options;
+  const file = join(folder, `${hostile}-${models}.html`);
   if (!existsSync(file)) {
-    writeFileSync(file, await page(sampleRun({ models: 8, items: 128, hostile })));
+    const items = models > 100 ? 16 : 128;
+    writeFileSync(file, await page(sampleRun({ models, items, hostile })));
   }
-  const tab = await browser!.newPage({ viewport: { width: 1280, height: 900 }, colorScheme });
+  const viewport = { width: 1280, height: 900 };
+  const tab = await browser!.newPage({ viewport, colorScheme, javaScriptEnabled });
   const complaints: string[] = [];
   const requests: string[] = [];
   tab.on('console', (message) => complaints.push(message.text()));
@@ -42,18 +59,20 @@ const open = async (hostile: boolean, colorScheme: 'light' | 'dark' = 'light') =
 };
 
 test.skipIf(missing)(
-  'a hostile run: no script, no request, no error (skipped without chromium)',
+  'a hostile run: no script but ours, no request, no error (skipped without chromium)',
   async () => {
-    const { tab, complaints, requests, address } = await open(true);
-    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([address]);
-    expect(complaints).toEqual([]);
-    expect(await tab.locator('script, iframe, img, b[onmouseover]').count()).toBe(0);
+    const { tab, complaints, requests, address } = await open({ hostile: true, models: 40 });
+    expect(await tab.locator('iframe, img, b[onmouseover]').count()).toBe(0);
+    expect(await tab.locator('script').allTextContents()).toEqual([script]);
+    await tab.locator('.long').first().scrollIntoViewIfNeeded();
     const fault = await tab.evaluate<string | null>(`
     const text = new XMLSerializer().serializeToString(document);
     const read = new DOMParser().parseFromString(text, 'application/xhtml+xml');
     read.querySelector('parsererror')?.textContent ?? null;
   `);
     expect(fault).toBeNull();
+    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([address]);
+    expect(complaints).toEqual([]);
     await tab.close();
   },
 );
@@ -61,7 +80,7 @@ test.skipIf(missing)(
 test.skipIf(missing)(
   'reads in order, and fits narrow screens (skipped without chromium)',
   async () => {
-    const { tab } = await open(false, 'dark');
+    const { tab } = await open({ colorScheme: 'dark' });
     expect(await tab.locator('h1').count()).toBe(1);
     expect(await tab.locator('h2').allTextContents()).toEqual([
       'Warnings',
@@ -71,6 +90,7 @@ test.skipIf(missing)(
       'Embeddings on held-out judgments',
       'Dissimilarity matrices',
       'Maps',
+      'Models side by side',
       'Ingredients',
       'Analyses',
       'Methods',
@@ -87,19 +107,116 @@ test.skipIf(missing)(
 );
 
 test.skipIf(missing)(
-  'tables and folds are reached by keyboard (skipped without chromium)',
+  'every place that scrolls, every fold and the tabs are reached by keyboard (skipped without chromium)',
   async () => {
-    const { tab } = await open(false);
-    const active = 'document.activeElement.tagName + document.activeElement.className';
+    const { tab } = await open();
+    const places = '.scroll, summary, .tabs input:checked';
+    const visible = `Array.from(document.querySelectorAll('${places}')).filter((one) => one.checkVisibility())`;
+    await tab.evaluate(`${visible}.forEach((one, at) => { one.dataset.place = at; })`);
+    const all = await tab.evaluate<number>(`${visible}.length`);
     const reached = new Set<string>();
-    for (let press = 0; press < 150; press++) {
+    for (let press = 0; press < 600 && reached.size < all; press++) {
       await tab.keyboard.press('Tab');
-      reached.add(await tab.evaluate<string>(active));
+      const place = await tab.evaluate<string | null>(
+        'document.activeElement.dataset.place ?? null',
+      );
+      if (place !== null) reached.add(place);
     }
-    expect([...reached]).toEqual(expect.arrayContaining(['Askip', 'A', 'DIVscroll', 'SUMMARY']));
+    expect(all).toBeGreaterThan(15);
+    expect(reached.size).toBe(all);
     await tab.locator('summary').first().focus();
     await tab.keyboard.press('Enter');
     expect(await tab.locator('details[open]').count()).toBe(1);
+    expect(await tab.locator('.panel:visible').count()).toBe(1);
+    await tab.locator('.tabs input').first().focus();
+    await tab.keyboard.press('ArrowRight');
+    expect(await tab.locator('.panel:visible p').first().textContent()).toContain(
+      'multidimensional',
+    );
+    await tab.close();
+  },
+);
+
+const contrast = `
+const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+const light = ([r, g, b]) => [r, g, b]
+  .map((part) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4))
+  .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+const ground = (element) => {
+  for (let at = element; at; at = at.parentElement) {
+    const colour = numbers(getComputedStyle(at).backgroundColor);
+    if (colour.length === 3 || colour[3] === 1) return colour;
+  }
+  return numbers(getComputedStyle(document.documentElement).backgroundColor);
+};
+Array.from(document.querySelectorAll('body *'))
+  .filter((one) => one.checkVisibility() && one.getAttribute('fill') !== '${onRamp}')
+  .filter((one) => Array.from(one.childNodes).some((node) => node.nodeType === 3 && node.data.trim() !== ''))
+  .filter((one) => !['title', 'SCRIPT'].includes(one.tagName))
+  .map((one) => {
+    const style = getComputedStyle(one);
+    const [a, b] = [numbers(one.namespaceURI.endsWith('svg') ? style.fill : style.color), ground(one)].map(light);
+    return { text: one.textContent.slice(0, 30), ratio: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) };
+  });
+`;
+
+test.skipIf(missing).each(['light', 'dark'] as const)(
+  'text stands out from its ground: %s (skipped without chromium)',
+  async (colorScheme) => {
+    const { tab } = await open({ colorScheme });
+    const found = await tab.evaluate<{ text: string; ratio: number }[]>(contrast);
+    expect(found.length).toBeGreaterThan(500);
+    expect(found.filter(({ ratio }) => !(ratio >= 4.5))).toEqual([]);
+    await tab.close();
+  },
+);
+
+test.skipIf(missing)(
+  'a thousand models: few rows in the document, found, sorted and scrolled by keyboard (skipped without chromium)',
+  async () => {
+    const { tab, complaints } = await open({ models: 1000 });
+    const region = tab.locator('.long').first();
+    const rows = region.locator('tbody tr:not(.blank)');
+    await region.scrollIntoViewIfNeeded();
+    const count = tab.locator('.find output').first();
+    await count.waitFor();
+    expect(await count.textContent()).toBe('999 of 999 rows');
+    expect(await rows.count()).toBeLessThan(200);
+    const head = async () => {
+      const [inner, outer] = await Promise.all([
+        region.locator('thead').boundingBox(),
+        region.boundingBox(),
+      ]);
+      return Math.round(inner!.y - outer!.y);
+    };
+    await region.focus();
+    await tab.keyboard.press('End');
+    await region.locator('tbody th', { hasText: /^model-999$/ }).waitFor();
+    expect(await rows.count()).toBeLessThan(200);
+    expect(await head()).toBe(0);
+    const field = tab.locator('.find input').first();
+    await field.fill('model-12');
+    expect(await count.textContent()).toBe('11 of 999 rows');
+    const rank = region.locator('thead button', { hasText: 'Rank' });
+    await rank.focus();
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('Enter');
+    expect(await rows.first().locator('th').textContent()).toContain('model-129');
+    expect(await region.locator('[aria-sort=descending]').count()).toBe(1);
+    await field.fill('');
+    await region.locator('thead button', { hasText: 'Score' }).click();
+    expect(await rows.first().locator('td').nth(1).textContent()).toContain('0.121');
+    expect(complaints).toEqual([]);
+    await tab.close();
+  },
+);
+
+test.skipIf(missing)(
+  'without its script the page is whole (skipped without chromium)',
+  async () => {
+    const { tab } = await open({ models: 1000, script: false });
+    expect(await tab.locator('.long').first().locator('tbody tr').count()).toBe(999);
+    expect(await tab.locator('.find').count()).toBe(0);
     await tab.close();
   },
 );

@@ -1,11 +1,14 @@
-import type { RunRecord } from '@kindred/core';
+import { createHash } from 'node:crypto';
+import type { RunRecord, z } from '@kindred/core';
 import { clipText } from '../format/clip-text.ts';
 import { formatFigure } from '../format/format-figure.ts';
 import { foreign } from '../markup/foreign.ts';
 import { html } from '../markup/html.ts';
 import { Markup } from '../markup/markup.ts';
+import { pageOptions } from './page-options.ts';
 import { analysesSection } from './section/analyses-section.ts';
 import { askedSection } from './section/asked-section.ts';
+import { besideSection } from './section/beside-section.ts';
 import { fitsSection } from './section/fits-section.ts';
 import { ingredientsSection } from './section/ingredients-section.ts';
 import { mapSection } from './section/map-section.ts';
@@ -17,10 +20,17 @@ import { repliesSection } from './section/replies-section.ts';
 import { section } from './section/section.ts';
 import { tableSection } from './section/table-section.ts';
 import { warningsSection } from './section/warnings-section.ts';
+import { script } from './script.ts';
 import { style } from './style.ts';
 
-/** The whole report as one page that needs no network and no script. */
-export async function page(run: RunRecord): Promise<string> {
+const hash = createHash('sha256').update(script).digest('base64');
+const tag = new Markup(`<script>${script}</script>`);
+
+/** The whole report as one page that needs no network, and is complete without its script. */
+export async function page(
+  run: RunRecord,
+  { maps, compare }: z.infer<typeof pageOptions> = pageOptions.parse({}),
+): Promise<string> {
   const { plan } = run;
   const sections = [
     warningsSection(run),
@@ -30,7 +40,8 @@ export async function page(run: RunRecord): Promise<string> {
     repliesSection(run),
     await fitsSection(run),
     rdmSection(run),
-    mapSection(run),
+    mapSection(run, [...new Set(maps)]),
+    besideSection(run, compare, maps[0]),
     await ingredientsSection(run),
     await analysesSection(run),
     methodsSection(run),
@@ -46,7 +57,7 @@ export async function page(run: RunRecord): Promise<string> {
         <meta name="generator" content="kindred" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${new Markup(hash)}'"
         />
         <title>${title} · kindred</title>
         <style>
@@ -66,6 +77,7 @@ export async function page(run: RunRecord): Promise<string> {
           </nav>
         </header>
         <main id="main">${sections.map(section)}</main>
+        ${tag}
       </body>
     </html> `;
   return text.text;

@@ -42,6 +42,18 @@ dt { font-weight: 600; }
 .facts dt { color: var(--soft); font-weight: 400; }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
+.long { max-height: 75vh; overflow: auto; content-visibility: auto; contain-intrinsic-size: auto 75vh; border-bottom: 1px solid var(--line); }
+.long thead { position: sticky; top: 0; z-index: 2; background: var(--page); }
+.long table { border-collapse: separate; border-spacing: 0; }
+.long tbody td, .long tbody th { border-bottom: 1px solid var(--line); }
+.long .blank td { padding: 0; border: 0; }
+.find { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin: 1rem 0 -.5rem; font-size: .88rem; color: var(--soft); max-width: none; }
+.find input { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--soft); border-radius: 4px; padding: .15rem .4rem; }
+th button { all: unset; cursor: pointer; }
+th button:hover { color: var(--ink); }
+th button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+[aria-sort=ascending] button::after { content: ' ↑'; }
+[aria-sort=descending] button::after { content: ' ↓'; }
 table { border-collapse: collapse; font-size: .84rem; font-variant-numeric: tabular-nums; line-height: 1.4; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { padding: .32rem .7rem .32rem 0; text-align: left; vertical-align: baseline; }
@@ -51,7 +63,7 @@ thead tr:last-child > * { border-bottom: 1px solid var(--soft); }
 .groups span { display: block; border-bottom: 1px solid var(--line); padding-left: .7rem; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 500; min-width: 8rem; max-width: 18rem; overflow-wrap: anywhere; }
-tbody th, thead tr:last-child > :first-child { position: sticky; left: 0; background: var(--page); }
+tbody th, thead tr:last-child > :first-child { position: sticky; left: 0; background: var(--page); z-index: 1; }
 td.text { min-width: 6rem; max-width: 22rem; overflow-wrap: anywhere; }
 .number { text-align: right; white-space: nowrap; }
 tbody th.number { white-space: normal; }
@@ -64,7 +76,7 @@ summary { cursor: pointer; color: var(--accent); width: fit-content; }
 figure { margin: 1rem 0; min-width: 0; }
 figure svg { max-width: 100%; height: auto; }
 figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
-.wide { overflow-x: auto; }
+.scroll > svg { max-width: none; min-width: min(100%, 40rem); }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 1.2rem 1.6rem; max-width: none; align-items: start; }
 .grid.charts { grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
 .grid figure { margin: 0; }
@@ -74,6 +86,14 @@ figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 .map { display: block; width: 100%; border: 1px solid var(--line); border-radius: 4px; }
 .map path { opacity: .85; }
 .map path:hover { opacity: 1; stroke: var(--ink); stroke-width: .8; }
+.tabs > input { margin: 0 .35rem 0 0; accent-color: var(--accent); }
+.tabs > label { margin-right: 1.4rem; cursor: pointer; }
+.tabs > .panel { display: none; margin-top: 1rem; }
+.tabs > input:nth-of-type(1):checked ~ .panel:nth-of-type(1), .tabs > input:nth-of-type(2):checked ~ .panel:nth-of-type(2),
+.tabs > input:nth-of-type(3):checked ~ .panel:nth-of-type(3), .tabs > input:nth-of-type(4):checked ~ .panel:nth-of-type(4) { display: block; }
+.beside td { min-width: 12rem; max-width: 18rem; overflow-wrap: anywhere; vertical-align: top; }
+.beside td svg { max-width: 16rem; }
+.beside .soft { white-space: nowrap; }
 .key { display: flex; flex-wrap: wrap; gap: .25rem 1.2rem; font-size: .88rem; color: var(--soft); max-width: none; }
 .key span { display: inline-flex; align-items: center; gap: .4rem; }
 .key i { display: inline-block; width: 1.6rem; height: 0; }
@@ -97,7 +117,8 @@ figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
   html { font-size: 9.5pt; }
   body { padding: 0; max-width: none; }
   nav, .skip { display: none; }
-  .scroll, .wide { overflow: visible; }
+  .scroll, .long { overflow: visible; max-height: none; content-visibility: visible; }
+  .find { display: none; }
   table { font-size: 6.8pt; }
   th, td { padding-right: .4rem; }
   tbody th, td.text { min-width: 0; }
@@ -105,6 +126,8 @@ figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
   figure, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   pre { max-height: none; }
+  .tabs > .panel { display: block; }
+  .tabs > input, .tabs > label { display: none; }
   details::details-content { content-visibility: visible; }
 }
 `;

@@ -2,6 +2,10 @@ import { clipText } from '../format/clip-text.ts';
 import { html } from './html.ts';
 import type { Piece } from './html.ts';
 import type { Markup } from './markup.ts';
+import { scroll } from './scroll.ts';
+
+/** From here on a table scrolls below its headings. */
+const long = 30;
 
 export interface Column {
   readonly name: string;
@@ -41,7 +45,10 @@ const head = (columns: readonly Column[]) => {
   </thead>`;
 };
 
-/** A table that scrolls on its own and can be reached by keyboard. The first cell names its row. */
+/**
+ * A table that scrolls on its own and can be reached by keyboard. The first cell names its row. Above
+ * 30 rows it scrolls below its headings.
+ */
 export function table(
   caption: string,
   columns: readonly Column[],
@@ -52,20 +59,19 @@ export function table(
     at === 0
       ? html`<th scope="row" class="${columns[0].kind}">${piece}</th>`
       : html`<td class="${columns[at].kind}">${piece}</td>`;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
-    <table>
-      <caption>
-        ${title}
-      </caption>
-      ${head(columns)}
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map(cell)}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const content = html`<table>
+    <caption>
+      ${title}
+    </caption>
+    ${head(columns)}
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${row.map(cell)}
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
+  return scroll(content, title, rows.length > long ? 'scroll long' : 'scroll');
 }

@@ -10,10 +10,10 @@ import { scroll } from '../../markup/scroll.ts';
 import { table } from '../../markup/table.ts';
 import { droppedRows } from './dropped-rows.ts';
 import { fold, mostOpen } from './fold.ts';
+import { mostDrawn } from './most-drawn.ts';
 import type { Section } from './section.ts';
 
-const mostRows = 500;
-const mostFigures = 60;
+const mostRows = 2000;
 
 const resultTable = ({ name, columns, rows, notes }: ResultTable, of: string) => {
   const isNumber = (at: number) => rows.some((row) => typeof row[at] === 'number');
@@ -58,7 +58,7 @@ const drawn = async (given: ResultFigure): Promise<{ wide: boolean; figure: Mark
 };
 
 const figuresOf = async ({ figures = [] }: AnalysisRun['result']) => {
-  const all = await Promise.all(figures.slice(0, mostFigures).map(drawn));
+  const all = await Promise.all(figures.slice(0, mostDrawn).map(drawn));
   const [wide, small] = [true, false].map((is) =>
     all.filter((one) => one.wide === is).map(({ figure }) => figure),
   );
@@ -71,8 +71,8 @@ const figuresOf = async ({ figures = [] }: AnalysisRun['result']) => {
     </details>`
   }
   ${
-    figures.length > mostFigures &&
-    html`<p class="soft">${figures.length - mostFigures} more figures are not drawn here.</p>`
+    figures.length > mostDrawn &&
+    html`<p class="soft">${figures.length - mostDrawn} more figures are not drawn here.</p>`
   }`;
 };
 

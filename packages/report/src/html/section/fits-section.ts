@@ -9,6 +9,7 @@ import { makeNotes } from '../../markup/make-notes.ts';
 import { table } from '../../markup/table.ts';
 import type { Column } from '../../markup/table.ts';
 import { fold } from './fold.ts';
+import { mostDrawn } from './most-drawn.ts';
 import type { Section } from './section.ts';
 
 const number = (name: string, group?: string): Column => ({
@@ -62,16 +63,15 @@ export async function fitsSection({ embeddings }: RunRecord): Promise<Section | 
     formatFigure(fit!.steps),
     fit!.stopped,
   ]);
+  const learnt = fits.filter(({ embedding }) => embedding.fit!.curve.length > 1);
   const curves = await Promise.all(
-    fits
-      .filter(({ embedding }) => embedding.fit!.curve.length > 1)
-      .map(
-        async ({ model, embedder, embedding }) =>
-          html`<figure>
-            ${await renderChart(curveChart(embedding.fit!.curve, `Learning curve of ${model}`))}
-            <figcaption>${foreign(model)} · ${foreign(embedder ?? '')}</figcaption>
-          </figure>`,
-      ),
+    learnt.slice(0, mostDrawn).map(
+      async ({ model, embedder, embedding }) =>
+        html`<figure>
+          ${await renderChart(curveChart(embedding.fit!.curve, `Learning curve of ${model}`))}
+          <figcaption>${foreign(model)} · ${foreign(embedder ?? '')}</figcaption>
+        </figure>`,
+    ),
   );
   const body = html`<p>
       Cross-entropy is the mean −ln P(choice) in nats; guessing gives ln 2 = 0.693 with two options
@@ -85,7 +85,11 @@ export async function fitsSection({ embeddings }: RunRecord): Promise<Section | 
           <span><i class="line soft"></i> train</span>
           <span><i class="line accent"></i> validation</span>
         </p>
-        ${fold(curves, 'learning curves', 'charts')}`
+        ${fold(curves, 'learning curves', 'charts')}
+        ${
+          learnt.length > mostDrawn &&
+          html`<p class="soft">${learnt.length - mostDrawn} more curves are not drawn.</p>`
+        }`
     }`;
   return { id: 'fits', title: 'Embeddings on held-out judgments', body };
 }

@@ -1,43 +1,67 @@
-import type { ModelEmbedding, RunRecord } from '@kindred/core';
+import type { RunRecord } from '@kindred/core';
+import { categoryNames } from '../../figure/category-names.ts';
+import { mapMarks } from '../../figure/map-marks.ts';
+import type { mapMethods } from '../../figure/map-methods.ts';
 import { mapPicture } from '../../figure/map-picture.ts';
-import { mapPoints } from '../../figure/map-points.ts';
 import { symbol } from '../../figure/symbol.ts';
-import { clipText } from '../../format/clip-text.ts';
-import { formatShare } from '../../format/format-share.ts';
+import { withinBudget } from '../../figure/within-budget.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
+import type { Markup } from '../../markup/markup.ts';
 import { fold } from './fold.ts';
+import { mostDrawn } from './most-drawn.ts';
 import type { Section } from './section.ts';
+import { tabs } from './tabs.ts';
 
-/** A map in two dimensions of each embedding, coloured by category. */
-export function mapSection({ embeddings, stimuli, plan }: RunRecord): Section | null {
-  const categories = [...new Set(stimuli.map(({ category = 'no category' }) => category))];
-  const known = new Map(stimuli.map((one) => [one.id, one]));
-  const figure = ({ model, embedder, embedding }: ModelEmbedding) => {
-    const map = mapPoints(embedding.values, embedding.dimensions, plan.seed);
-    if (!map) return [];
-    const points = map.points.map(([x, y], at) => {
-      const { word = embedding.items[at], category = 'no category' } =
-        known.get(embedding.items[at]) ?? {};
-      return {
-        x,
-        y,
-        word: clipText(word, 80),
-        category: Math.max(0, categories.indexOf(category)),
-      };
+const words = {
+  pca: {
+    title: 'PCA',
+    about: 'The first two principal components; one scale on both axes. Direction means nothing.',
+  },
+  mds: {
+    title: 'MDS',
+    about:
+      'Metric multidimensional scaling: distances on the map are as near to the dissimilarities as two dimensions allow (stress: 0 is perfect).',
+  },
+  't-sne': {
+    title: 't-SNE',
+    about: 'Neighbours are kept; sizes of groups and the distances between them mean nothing.',
+  },
+  umap: {
+    title: 'UMAP',
+    about: 'Neighbours are kept; sizes of groups and the distances between them mean little.',
+  },
+};
+
+/** Maps in two dimensions of each embedding, coloured by category, one tab a method. */
+export function mapSection(
+  run: RunRecord,
+  methods: readonly (typeof mapMethods)[number][],
+): Section | null {
+  const panels = methods.flatMap((method) => {
+    const { title, about } = words[method];
+    const some = withinBudget(run.embeddings, method).slice(0, mostDrawn);
+    const figures = some.flatMap(({ model, embedder, embedding }): Markup[] => {
+      const map = mapMarks(embedding, run, method);
+      if (!map) return [];
+      return [
+        html`<figure>
+          ${mapPicture(map.marks, `${title} map of ${map.marks.length} concepts by ${model}`)}
+          <figcaption>
+            ${foreign(model)} · ${foreign(embedder ?? 'features')} · ${map.note}
+          </figcaption>
+        </figure>`,
+      ];
     });
-    return [
-      html`<figure>
-        ${mapPicture(points, `Map of ${points.length} concepts by ${model}`)}
-        <figcaption>
-          ${foreign(model)} · ${foreign(embedder ?? 'features')} · ${formatShare(map.share)} of
-          variance
-        </figcaption>
-      </figure>`,
-    ];
-  };
-  const figures = embeddings.flatMap(figure);
-  if (figures.length === 0) return null;
+    if (figures.length === 0) return [];
+    const left = run.embeddings.length - some.length;
+    const body = html`<p>${about}</p>
+      ${left > 0 && html`<p class="soft">Maps of ${left} more embeddings are left out: they would take too long, or too much room.</p>`}
+      ${fold(figures, 'maps', 'pictures')}`;
+    return [{ title, body }];
+  });
+  if (panels.length === 0) return null;
+  const categories = categoryNames(run.stimuli);
   const legend = categories.map((name, at) => {
     const { className, path } = symbol(at);
     return html`<span
@@ -46,11 +70,8 @@ export function mapSection({ embeddings, stimuli, plan }: RunRecord): Section | 
       >${foreign(name, 60)}</span
     > `;
   });
-  const body = html`<p>
-      The first two principal components of each embedding, one scale on both axes; direction and
-      sign mean nothing. Rest the pointer on a mark for its word.
-    </p>
+  const body = html`<p>Rest the pointer on a mark for its word.</p>
     ${categories.length > 1 && html`<p class="key">${legend}</p>`}
-    ${fold(figures, 'maps', 'pictures')}`;
+    ${tabs('map', 'Method of the maps', panels)}`;
   return { id: 'maps', title: 'Maps', body };
 }

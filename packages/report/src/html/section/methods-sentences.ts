@@ -5,6 +5,8 @@ import { inferenceSentences } from './inference-sentences.ts';
 import { kernelWords } from './kernel-words.ts';
 import { useWords } from './use-words.ts';
 
+const mostNamed = 30;
+
 const several = (count: number, one: string) =>
   `${formatFigure(count)} ${one}${count === 1 ? '' : 's'}`;
 const listed = (words: readonly string[]) =>
@@ -18,7 +20,7 @@ const compared = ({ stimuli, task, trials }: Plan.Design, models: Plan['models']
   const asked = models.filter(({ basis }) => basis === 'judgments');
   const taken = models.filter(({ basis }) => basis === 'embedding');
   return [
-    `We compared ${several(models.length, 'model')} (${listed(models.map(({ id }) => id))}) over ${several(stimuli.count, 'concept')} from ${useWords(stimuli)}.`,
+    `We compared ${several(models.length, 'model')}${models.length > mostNamed ? '' : ` (${listed(models.map(({ id }) => id))})`} over ${several(stimuli.count, 'concept')} from ${useWords(stimuli)}.`,
     ...(asked.length === 0
       ? []
       : [
@@ -28,7 +30,7 @@ const compared = ({ stimuli, task, trials }: Plan.Design, models: Plan['models']
     ...(taken.length === 0
       ? []
       : [
-          `Features were taken as they are, without judgments, for ${listed(taken.map(({ id }) => id))}, and are ranked apart.`,
+          `Features were taken as they are, without judgments, for ${taken.length > mostNamed ? several(taken.length, 'model') : listed(taken.map(({ id }) => id))}, and are ranked apart.`,
         ]),
   ];
 };

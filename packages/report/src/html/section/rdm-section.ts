@@ -1,68 +1,30 @@
-import type { LoadedReference, RunRecord, Stimulus } from '@kindred/core';
+import type { RunRecord } from '@kindred/core';
 import { categoryOrder } from '../../figure/category-order.ts';
-import { dissimilarity } from '../../figure/dissimilarity.ts';
-import { mostCells, rdmCells } from '../../figure/rdm-cells.ts';
+import { mostCells } from '../../figure/rdm-cells.ts';
 import { rdmPicture } from '../../figure/rdm-picture.ts';
+import { runMatrices } from '../../figure/run-matrices.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
 import { fold } from './fold.ts';
+import { mostDrawn } from './most-drawn.ts';
 import type { Section } from './section.ts';
 
-type Distance = (a: number, b: number) => number;
-
-const ofReference = ({ representation: { vectors, rdm, items } }: LoadedReference) => {
-  const n = items.length;
-  const place = (a: number, b: number): number =>
-    a < b ? a * n - (a * (a + 1)) / 2 + b - a - 1 : place(b, a);
-  return rdm ? (a: number, b: number) => rdm[place(a, b)] : vectors && dissimilarity(vectors);
-};
-
-const picture = (
-  name: string,
-  detail: string,
-  items: readonly string[],
-  stimuli: readonly Stimulus[],
-  distance: Distance,
-) => {
-  const { order, blocks } = categoryOrder(items, stimuli);
-  const averaged =
-    items.length > mostCells ? `, averaged into ${mostCells} × ${mostCells} cells` : '';
-  return html`<figure>
-    ${rdmPicture(
-      rdmCells(order, distance),
-      blocks.map(({ size }) => size),
-      `Dissimilarity matrix of ${name}`,
-    )}
-    <figcaption>
-      ${foreign(name)} · ${foreign(detail)} · ${items.length} concepts${averaged}
-    </figcaption>
-  </figure>`;
-};
-
 /** Dissimilarity matrices of references and embeddings, ordered by category. */
-export function rdmSection({ embeddings, references, stimuli }: RunRecord): Section | null {
-  const figures = [
-    ...references.flatMap((one) => {
-      const distance = ofReference(one);
-      const { items } = one.representation;
-      if (!distance || items.length < 3) return [];
-      return [picture(one.id, 'reference', items, stimuli, distance)];
-    }),
-    ...embeddings
-      .filter(({ embedding }) => embedding.items.length >= 3)
-      .map(({ model, embedder, embedding }) =>
-        picture(
-          model,
-          embedder ?? 'features',
-          embedding.items,
-          stimuli,
-          dissimilarity({ ...embedding, law: null }),
-        ),
-      ),
-  ];
+export function rdmSection(run: RunRecord): Section | null {
+  const matrices = runMatrices(run);
+  const figures = matrices.slice(0, mostDrawn).map(({ name, detail, items, cells }) => {
+    const averaged = items > mostCells ? `, averaged into ${mostCells} × ${mostCells} cells` : '';
+    return html`<figure>
+      ${rdmPicture(cells(), `Dissimilarity matrix of ${name}`)}
+      <figcaption>${foreign(name)} · ${foreign(detail)} · ${items} concepts${averaged}</figcaption>
+    </figure>`;
+  });
   if (figures.length === 0) return null;
-  const known = stimuli.map(({ id }) => id);
-  const { blocks } = categoryOrder(known, stimuli);
+  const { stimuli } = run;
+  const { blocks } = categoryOrder(
+    stimuli.map(({ id }) => id),
+    stimuli,
+  );
   const body = html`<p>
       Each cell is the dissimilarity of two concepts as a percentile within its own matrix: dark is
       near, bright is far. Euclidean distance for Euclidean embeddings, else 1 − cosine; references
@@ -76,6 +38,10 @@ export function rdmSection({ embeddings, references, stimuli }: RunRecord): Sect
     <p class="key">
       <span>near <i class="ramp"></i> far</span>
     </p>
-    ${fold(figures, 'matrices', 'pictures')}`;
+    ${fold(figures, 'matrices', 'pictures')}
+    ${
+      matrices.length > mostDrawn &&
+      html`<p class="soft">${matrices.length - mostDrawn} more matrices are not drawn.</p>`
+    }`;
   return { id: 'rdm', title: 'Dissimilarity matrices', body };
 }

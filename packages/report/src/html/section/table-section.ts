@@ -7,7 +7,7 @@ import { table } from '../../markup/table.ts';
 import { columnSummary } from './column-summary.ts';
 import type { Section } from './section.ts';
 
-const mostRows = 500;
+const mostRows = 2000;
 
 type FrameColumn = Frame['columns'][number];
 
