@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { randomInput } from '../fixtures/random-input.ts';
+import { fitMixedModel } from './fit-mixed-model.ts';
+import type { MixedInput } from './mixed-fit.ts';
+import type { RandomBlock } from './random-block.ts';
+
+const near = (a: number, b: number, size = 1) =>
+  expect(Math.abs(a - b)).toBeLessThan(1e-6 * (size + Math.abs(b)));
+
+const errorOf = (fit: NonNullable<ReturnType<typeof fitMixedModel>>, k: number) =>
+  Math.sqrt(fit.covariance[k * fit.problem.p + k]);
+
+function reorder(input: MixedInput, order: readonly number[]): MixedInput {
+  const rows = (values: Float64Array, width: number) =>
+    Float64Array.from(order.flatMap((row) => [...values.slice(row * width, (row + 1) * width)]));
+  return {
+    ...input,
+    y: rows(input.y, 1),
+    x: rows(input.x, input.columns),
+    blocks: input.blocks.map((block) => ({
+      ...block,
+      levels: Int32Array.from(order, (row) => block.levels[row]),
+      values: rows(block.values, block.size),
+    })),
+  };
+}
+
+test('order of rows, names of groups and units of predictors change nothing but the units', () => {
+  fc.assert(
+    fc.property(randomInput, fc.boolean(), fc.nat(), (input, restricted, turn) => {
+      const n = input.y.length;
+      const fit = fitMixedModel(input, restricted)!;
+      expect(fit.converged).toBe(true);
+
+      const order = Array.from({ length: n }, (_, row) => (row * 7 + turn) % n);
+      fc.pre(new Set(order).size === n);
+      const moved = fitMixedModel(reorder(input, order), restricted)!;
+      near(moved.criterion, fit.criterion);
+
+      const relabelled = input.blocks.map((block): RandomBlock => ({
+        ...block,
+        levels: block.levels.map((level) => block.count - 1 - level),
+      }));
+      near(fitMixedModel({ ...input, blocks: relabelled }, restricted)!.criterion, fit.criterion);
+
+      const scaled = (values: Float64Array) =>
+        values.map((value, at) => (at % 2 ? 1e5 * value : value));
+      const rescaled = fitMixedModel(
+        {
+          ...input,
+          x: scaled(input.x),
+          blocks: [{ ...input.blocks[0], values: scaled(input.blocks[0].values) }, input.blocks[1]],
+        },
+        restricted,
+      )!;
+      fit.coefficients.forEach((estimate, k) => {
+        near(rescaled.coefficients[k] / errorOf(rescaled, k), estimate / errorOf(fit, k));
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a column that others explain is left out', () => {
+  const input = fc.sample(randomInput, { numRuns: 1, seed: 1 })[0];
+  const n = input.y.length;
+  const doubled = Float64Array.from({ length: 3 * n }, (_, at) =>
+    at % 3 < 2
+      ? input.x[Math.floor(at / 3) * 2 + (at % 3)]
+      : 2 - input.x[Math.floor(at / 3) * 2 + 1],
+  );
+  const fit = fitMixedModel({ ...input, x: doubled, columns: 3 }, true)!;
+  expect(fit.kept).toEqual([0, 1]);
+  near(fit.criterion, fitMixedModel(input, true)!.criterion);
+});
+
+test('there is no fit of an outcome that is explained exactly', () => {
+  const input = fc.sample(randomInput, { numRuns: 1, seed: 2 })[0];
+  const y = input.y.map((_, row) => 2 + 3 * input.x[2 * row + 1]);
+  expect(fitMixedModel({ ...input, y }, true)).toBeNull();
+  expect(fitMixedModel({ ...input, y: y.fill(0) }, false)).toBeNull();
+});

@@ -1,0 +1,42 @@
+/** Excess deviance of a 95 % profile interval's ends: the .95 quantile of χ² with 1 degree. */
+const allowed = 3.841458820694124;
+
+/**
+ * Where a profile of the deviance has risen by 3.84 above its least, going from `estimate` by `step`
+ * at first and at most to `limit` (which is the answer where it stays below). `excess` gives the rise
+ * at a value. Null where no end is found.
+ */
+export function findCrossing(
+  excess: (value: number) => number,
+  estimate: number,
+  step: number,
+  limit: number,
+): number | null {
+  // The root of the excess is close to straight, so false position (Illinois) needs few steps.
+  const height = (value: number) => Math.sqrt(Math.max(0, excess(value))) - Math.sqrt(allowed);
+  let near = estimate;
+  let below = -Math.sqrt(allowed);
+  let far = estimate;
+  let above = below;
+  for (let tries = 0; !(above >= 0); tries++) {
+    if (far === limit || tries === 60) return far === limit ? limit : null;
+    [near, below] = [far, above];
+    far = step < 0 ? Math.max(limit, far + step) : Math.min(limit, far + step);
+    above = height(far);
+    step *= 1.5;
+  }
+  if (above === Infinity) return null;
+  for (let tries = 0; tries < 100; tries++) {
+    const middle = near - (below * (far - near)) / (above - below);
+    const at = height(middle);
+    if (Math.abs(at) < 1e-10 || Math.abs(far - near) < 1e-11 * Math.abs(middle)) return middle;
+    if (at > 0) {
+      if (far !== middle) below /= 2;
+      [far, above] = [middle, at];
+    } else {
+      if (near !== middle) above /= 2;
+      [near, below] = [middle, at];
+    }
+  }
+  return null;
+}

@@ -1,0 +1,44 @@
+import type { MixedFit } from '../fit/mixed-fit.ts';
+import { minimise } from '../fit/minimise.ts';
+import { mixedProblem } from '../fit/mixed-problem.ts';
+import { orthonormalBasis } from '../fit/orthonormal-basis.ts';
+import { profiledDeviance } from '../fit/profiled-deviance.ts';
+import { findCrossing } from './find-crossing.ts';
+import type { ProfileEnds } from './profile-ends.ts';
+
+/**
+ * 95 % profile likelihood interval of one kept coefficient: the values at which the ML deviance, all
+ * else at its best, is within 3.84 of its least (Bates et al. 2015, section 5.1). `fit` is by ML.
+ */
+export function profileCoefficient(fit: MixedFit, coefficient: number): ProfileEnds {
+  const { input, problem, kept, theta, criterion } = fit;
+  const { n, p } = problem;
+  const others = kept.filter((_, k) => k !== coefficient);
+  const x = new Float64Array(n * others.length);
+  const own = new Float64Array(n);
+  for (let row = 0; row < n; row++) {
+    own[row] = input.x[row * input.columns + kept[coefficient]];
+    others.forEach((column, k) => {
+      x[row * others.length + k] = input.x[row * input.columns + column];
+    });
+  }
+  const { q } = orthonormalBasis(x, n, others.length);
+  const rest = mixedProblem(input.y, q, others.length, problem.blocks);
+  const estimate = fit.coefficients[coefficient];
+  const error = Math.sqrt(fit.covariance[coefficient * p + coefficient]);
+  const end = (step: number, limit: number) => {
+    let start = theta;
+    return findCrossing(
+      (value) => {
+        const y = input.y.map((outcome, row) => outcome - value * own[row]);
+        const least = minimise(profiledDeviance({ ...rest, y }, false), start);
+        start = least.x;
+        return least.at.value - criterion;
+      },
+      estimate,
+      step,
+      limit,
+    );
+  };
+  return { low: end(-2 * error, -Infinity), high: end(2 * error, Infinity) };
+}
