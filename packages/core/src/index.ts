@@ -102,6 +102,7 @@ export type * from './contract/sampler-context.ts';
 export type * from './contract/sampler.ts';
 export type * from './contract/sampling-session.ts';
 export type * from './contract/score.ts';
+export type * from './contract/score-detail.ts';
 export * from './contract/secrets.ts';
 export type * from './contract/seen-response.ts';
 export type * from './contract/service-binding.ts';

@@ -6,6 +6,7 @@ import type { ModelEmbedding } from './model-embedding.ts';
 import type { Plan } from './plan.ts';
 import type { ResponseSummary } from './response-summary.ts';
 import type { Score } from './score.ts';
+import type { ScoreDetail } from './score-detail.ts';
 import type { Stimulus } from './stimulus.ts';
 
 /** Everything a run knows at its end: what reporters write from. */
@@ -26,6 +27,8 @@ export interface RunRecord {
   readonly scores: readonly Score[];
   /** Pairs of models by the same metric, reference and embedder. */
   readonly comparisons: readonly Comparison[];
+  /** Of metrics that tell what their scores are made of. */
+  readonly details: readonly ScoreDetail[];
   readonly analyses: readonly AnalysisRun[];
   readonly warnings: readonly string[];
   /** BibTeX entries of the components used: one a key, sorted by key. */

@@ -12,6 +12,7 @@ export async function keepResults(ctx: RunContext, record: RunRecord): Promise<v
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   await out.write('scores.json', json(record.scores));
   await out.write('comparisons.json', json(record.comparisons));
+  await out.write('details.json', json(record.details));
   const several = new Set(record.embeddings.map(({ embedder }) => embedder)).size > 1;
   for (const { model, embedder, basis, embedding } of record.embeddings) {
     const name = `embeddings/${several && embedder ? `${model}.${embedder}` : model}`;

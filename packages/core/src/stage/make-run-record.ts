@@ -18,6 +18,7 @@ export function makeRunRecord(
     readonly references: readonly LoadedReference[];
     readonly scores: readonly Score[];
     readonly comparisons: RunRecord['comparisons'];
+    readonly details: RunRecord['details'];
     readonly analyses: readonly AnalysisRun[];
     readonly warnings: Iterable<string>;
     readonly kernels: RunRecord['kernels'];
@@ -37,6 +38,7 @@ export function makeRunRecord(
     references: made.references,
     scores: made.scores,
     comparisons: made.comparisons,
+    details: made.details,
     analyses: made.analyses,
     warnings: [
       ...new Set([...plan.warnings, ...made.warnings]),

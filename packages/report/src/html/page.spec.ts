@@ -54,6 +54,14 @@ test('many models and many concepts are folded and averaged, and the page says s
   expect(text).toContain('averaged into 200 × 200 cells');
 });
 
+test('differences between models are listed, the withheld with their reason', async () => {
+  const text = await page(sampleRun({ models: 5, items: 30, hostile: false }));
+  expect(text).toContain('Differences between models');
+  expect(text.replace(/\s+/g, ' ')).toContain('4 pairs, 2 tested, 2 told apart');
+  expect(text).toContain('Withheld: ');
+  expect(text).toContain('What scores are made of');
+});
+
 test('a table that was read instead of asking: no word of concepts, trials or kernels', async () => {
   const run = sampleRun({ models: 4, items: 3, hostile: true });
   const empty = {

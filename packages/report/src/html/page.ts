@@ -9,6 +9,8 @@ import { pageOptions } from './page-options.ts';
 import { analysesSection } from './section/analyses-section.ts';
 import { askedSection } from './section/asked-section.ts';
 import { besideSection } from './section/beside-section.ts';
+import { comparisonsSection } from './section/comparisons-section.ts';
+import { detailsSection } from './section/details-section.ts';
 import { fitsSection } from './section/fits-section.ts';
 import { ingredientsSection } from './section/ingredients-section.ts';
 import { mapSection } from './section/map-section.ts';
@@ -35,6 +37,8 @@ export async function page(
   const sections = [
     warningsSection(run),
     await rankingSection(run),
+    comparisonsSection(run),
+    detailsSection(run),
     askedSection(run),
     tableSection(run),
     repliesSection(run),

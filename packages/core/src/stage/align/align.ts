@@ -1,6 +1,7 @@
 import type { Comparison } from '../../contract/comparison.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import type { Score } from '../../contract/score.ts';
+import type { ScoreDetail } from '../../contract/score-detail.ts';
 import { designDigest } from '../design-digest.ts';
 import { inputOf } from '../input-of.ts';
 import type { KernelPool } from '../kernel-pool.ts';
@@ -32,6 +33,7 @@ export async function align(
   readonly references: readonly LoadedReference[];
   readonly scores: readonly Score[];
   readonly comparisons: readonly Comparison[];
+  readonly details: readonly ScoreDetail[];
   readonly reused: number;
 }> {
   const references = await loadReferences(ctx, planned, subjects);
@@ -71,7 +73,8 @@ export async function align(
     }),
   );
   const scores = aligned.map(({ score: one }) => one);
-  return { references, scores, comparisons: compareScores(aligned), reused };
+  const details = aligned.flatMap(({ detail }) => (detail ? [detail] : []));
+  return { references, scores, comparisons: compareScores(aligned), details, reused };
 }
 
 // By default a metric meets every reference it can read; the others are named once.

@@ -1,6 +1,7 @@
 import { contentHash } from '../../contract/content-hash.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import type { Score } from '../../contract/score.ts';
+import type { ScoreDetail } from '../../contract/score-detail.ts';
 import type { Stated } from '../../contract/stated.ts';
 import { designDigest } from '../design-digest.ts';
 import type { KernelPool } from '../kernel-pool.ts';
@@ -21,6 +22,7 @@ import type { Refits } from './refits.ts';
 import { reliabilityCeiling } from './reliability-ceiling.ts';
 import { represent } from './represent.ts';
 import { type PairScore, scorePair } from './score-pair.ts';
+import { tellParts } from './tell-parts.ts';
 
 /** A score and what it can be compared with another's by. */
 export interface Aligned {
@@ -29,6 +31,8 @@ export interface Aligned {
   readonly without: Float64Array | null;
   /** Items compared, in order. */
   readonly items: readonly string[];
+  /** Null where the metric tells no parts, or none are defined. */
+  readonly detail: ScoreDetail | null;
 }
 
 /** What a comparison asks of others, made once however many ask. */
@@ -161,6 +165,10 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       corrected: correctedScore(pair.score, pair.itemNull, inferred.procedure, metric.direction),
       splitHalf: inferred.splitHalf,
     };
-    return { score, draws, without: pair.without, items: pair.compared?.model.items ?? [] };
+    const { without, compared } = pair;
+    const table = compared && (await pool.use((kernels) => tellParts(metric, compared, kernels)));
+    const { model: whose, embedder } = score;
+    const detail = table && { model: whose, reference: reference.id, embedder, metric: id, table };
+    return { score, draws, without, items: compared?.model.items ?? [], detail };
   };
 }

@@ -19,6 +19,7 @@ export function tableRecord(
     references: [],
     scores: [],
     comparisons: [],
+    details: [],
     analyses,
     warnings: [...new Set([...plan.warnings, ...warnings])],
     cites,

@@ -1,0 +1,40 @@
+import type { RunRecord, ScoreDetail } from '@kindred/core';
+import { formatCell } from '../../format/format-cell.ts';
+import { formatFigure } from '../../format/format-figure.ts';
+import { foreign } from '../../markup/foreign.ts';
+import { html } from '../../markup/html.ts';
+import { table } from '../../markup/table.ts';
+import type { Section } from './section.ts';
+
+const mostTables = 60;
+const mostRows = 500;
+
+const detail = ({ model, reference, embedder, metric, table: parts }: ScoreDetail) => {
+  const name = `${metric} of ${model} against ${reference}${embedder === null ? '' : ` by ${embedder}`}`;
+  const isNumber = (at: number) => parts.rows.some((row) => typeof row[at] === 'number');
+  return html`<details>
+    <summary>${foreign(name)}</summary>
+    ${table(
+      name,
+      parts.columns.map((column, at) => ({
+        name: column.name,
+        kind: isNumber(at) ? 'number' : 'text',
+      })),
+      parts.rows
+        .slice(0, mostRows)
+        .map((row) => row.map((cell, at) => foreign(formatCell(cell, parts.columns[at].name)))),
+    )}
+    <ul class="soft">
+      ${parts.notes.map((note) => html`<li>${foreign(note, 2000)}</li>`)}
+    </ul>
+  </details>`;
+};
+
+/** What scores are made of, where their metric tells: a row a dimension, for example. */
+export function detailsSection({ details }: RunRecord): Section | null {
+  if (details.length === 0) return null;
+  const more = details.length - mostTables;
+  const body = html`${details.slice(0, mostTables).map(detail)}
+  ${more > 0 && html`<p class="soft">${formatFigure(more)} more are among the files.</p>`}`;
+  return { id: 'parts', title: 'What scores are made of', body };
+}
