@@ -8,7 +8,9 @@ export const kitCases: Readonly<
   Record<string, { readonly options?: Readonly<Record<string, Json>>; readonly download?: string }>
 > = {
   'analysis correlation': {},
+  'analysis dominance': {},
   'analysis group-test': { options: { by: 'tuned' } },
+  'analysis linear-model': {},
   'embedder ckl': { options: { dimensions: 2 } },
   'embedder gnmds': { options: { dimensions: 2 } },
   'embedder soe': { options: { dimensions: 2 } },

@@ -1,12 +1,14 @@
 import { definePlugin } from '@kindred/core';
 import { columns } from './columns/columns.ts';
 import { correlation } from './correlation/correlation.ts';
+import { dominance } from './dominance/dominance.ts';
 import { groupTest } from './group-test/group-test.ts';
+import { linearModel } from './linear-model/linear-model.ts';
 import { table } from './table/table.ts';
 
 /** The built-in analyses and ingredient sources. */
 export const analysisPlugin = definePlugin({
   name: '@kindred/analysis',
   version: '0.1.0',
-  components: [columns, correlation, groupTest, table],
+  components: [columns, correlation, dominance, groupTest, linearModel, table],
 });

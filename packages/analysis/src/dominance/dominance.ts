@@ -1,0 +1,41 @@
+import { defineAnalysis, z } from '@kindred/core';
+import { ingredientsOf } from '../formula/ingredients-of.ts';
+import { parseFormula } from '../formula/parse-formula.ts';
+import { weighDominance } from './weigh-dominance.ts';
+
+/** Each term's share of R², averaged over all models without it. */
+export const dominance = defineAnalysis({
+  name: 'dominance',
+  summary:
+    'Share of R² of each term: its gain averaged over all subsets of the others (Shapley, LMG).',
+  options: z.strictObject({
+    formula: z
+      .string()
+      .optional()
+      .describe('Main effects in R’s syntax, `outcome ~ instruction_tuned + log(hidden_dim)`.'),
+    ingredients: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('Without a formula: ingredients to weigh; by default every number and boolean.'),
+    bootstrap: z
+      .int()
+      .min(100)
+      .max(10_000)
+      .default(1000)
+      .describe('Resamples of rows, or of groups, for the percentile intervals.'),
+    groups: z
+      .string()
+      .optional()
+      .describe('Ingredient whose levels are resampled whole, such as the family of models.'),
+  }),
+  create: ({ formula: text, ingredients, ...options }) => {
+    const formula = text === undefined ? undefined : parseFormula(text);
+    return {
+      inputs: ['table'],
+      ...ingredientsOf(formula, ingredients),
+      run: async (frame, { outcome, random, signal }) =>
+        weighDominance(frame, outcome, { formula, ingredients, ...options }, random, signal),
+    };
+  },
+});

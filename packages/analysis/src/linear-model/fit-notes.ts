@@ -1,0 +1,56 @@
+import { termLabel } from '../formula/term-label.ts';
+import type { Design } from '../least-squares/design.ts';
+import type { LeastSquares } from '../least-squares/least-squares.ts';
+import type { LinearOptions } from './linear-options.ts';
+
+/** What a reader must know of the fit, n and the rows left out first. */
+export function fitNotes(
+  { formula, names, of, rows, dropped, label }: Design,
+  { kept }: LeastSquares,
+  { errors, standardise }: LinearOptions,
+  found: {
+    readonly exact: boolean;
+    /** Whether the standard errors are defined. */
+    readonly robust: boolean;
+    readonly condition: number | null;
+  },
+): string[] {
+  const left = Map.groupBy(dropped, ({ reason }) => reason);
+  const reasons = [...left].map(([reason, all]) => `${all.length} where ${reason}`).join('; ');
+  const aliased = names.filter((_, place) => !kept.includes(place));
+  const flat = formula.terms.filter((_, index) => !of.includes(index)).map(termLabel);
+  const { condition } = found;
+  return [
+    `${rows.length} rows; left out: ${reasons || 'none'}.`,
+    `Holm and BH adjust over one family: the coefficients of this table but the intercept, for the outcome ${label}.`,
+    standardise
+      ? 'Numbers entered as z scores over these rows; booleans and categories did not.'
+      : 'Numbers entered in their own units.',
+    ...(errors === 'classical'
+      ? []
+      : [
+          `Standard errors are robust (${errors.toUpperCase()}); F tests, VIF and fit assume equal variances.`,
+        ]),
+    ...(aliased.length > 0
+      ? [
+          `Aliased, so without a figure: ${aliased.join(', ')}; each is a combination of the columns before it among these rows.`,
+        ]
+      : []),
+    ...(flat.length > 0
+      ? [`No column, as there is one level among these rows: ${flat.join(', ')}.`]
+      : []),
+    ...(found.exact
+      ? ['The model fits every row exactly, so standard errors and tests are undefined.']
+      : []),
+    ...(!found.exact && !found.robust
+      ? [
+          `${errors.toUpperCase()} is undefined, as a row alone decides a coefficient (leverage 1); use hc0, hc1 or classical.`,
+        ]
+      : []),
+    ...(condition !== null && condition > 30
+      ? [
+          `The condition number is ${condition.toPrecision(3)}, above 30: coefficients hang on small changes of the data.`,
+        ]
+      : []),
+  ];
+}
