@@ -28,10 +28,11 @@ export function chooseFormula(
     ({ name, type }) => type !== 'category' && name !== outcome && name !== 'id',
   );
   const names = options.ingredients ?? usable.map(({ name }) => name);
-  return {
+  const formula: Formula = {
     outcome: { name: outcome, via: 'none' },
     intercept: true,
     terms: [...new Set(names)].map((name) => [{ name, via: 'none' }]),
     random: [],
   };
+  return nameOutcome(formula, outcome);
 }

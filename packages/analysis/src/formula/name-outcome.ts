@@ -16,7 +16,7 @@ export function nameOutcome(formula: Formula, outcome: string): Formula {
   if (formula.terms.flat().some((part) => part.name === outcome)) {
     throw new KindredError(
       'FORMULA_OUTCOME',
-      `The outcome "${outcome}" stands on the right of the formula too; take it away there.`,
+      `The outcome "${outcome}" stands on the right of the formula, among the ingredients, too; take it away there.`,
     );
   }
   return { ...formula, outcome: { ...formula.outcome, name: outcome } };

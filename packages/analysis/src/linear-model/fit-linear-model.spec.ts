@@ -121,6 +121,23 @@ test('too few rows and random terms are refused with a reason', () => {
   expect(() => fitOf(models, 'procrustes_r2 ~ 1 + (1 | family)')).toThrow(/mixed-model/);
 });
 
+test('z scores change the estimates by the sd and no t; ingredients add up', () => {
+  const options = { contrasts: 'treatment', standardise: true, errors: 'hc3' } as const;
+  const ingredients = ['instruction_tuned', 'parameters_billion'];
+  const given = { formula: undefined, ingredients, ...options };
+  const z = fitLinearModel(models, 'procrustes_r2', given).tables[0].rows;
+  const text = 'score ~ instruction_tuned + scale(parameters_billion)';
+  const formula = { ...given, formula: parseFormula(text), standardise: false };
+  const scaled = fitLinearModel(models, 'procrustes_r2', formula).tables[0].rows;
+  expect(z.map((row) => row.slice(1))).toEqual(scaled.map((row) => row.slice(1)));
+  const raw = fitOf(models, 'procrustes_r2 ~ instruction_tuned + parameters_billion', {
+    errors: 'hc3',
+  });
+  close(z[2][3], Number(raw.tables[0].rows[2][3]));
+  const own = { ...given, ingredients: ['procrustes_r2'] };
+  expect(() => fitLinearModel(models, 'procrustes_r2', own)).toThrow(/on the right/);
+});
+
 test('an exact fit has estimates and no tests', () => {
   const frame = frameFromTable({
     columns: ['y', 'x'],
@@ -139,7 +156,7 @@ test('figures: a forest of coefficients, partial residuals over the numbers as g
   );
   expect(figures?.map(({ name }) => name)).toEqual([
     'coefficients',
-    'partial-residuals-parameters_billion',
+    'partial-residuals-log10-parameters_billion',
   ]);
   const plot = figures?.[1];
   if (plot?.kind !== 'scatter') throw new Error('no scatter');

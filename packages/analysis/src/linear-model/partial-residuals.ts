@@ -18,7 +18,7 @@ export function partialResiduals(
 ): ResultFigure.Scatter[] {
   const ids = rowNames(frame);
   return terms.flatMap((term, index) => {
-    const [{ name }] = term;
+    const [{ name, via }] = term;
     const column = findColumn(frame, term[0]);
     const at = kept.findIndex((place) => of[place] === index);
     const together = terms.some(
@@ -46,7 +46,7 @@ export function partialResiduals(
     return [
       {
         kind: 'scatter' as const,
-        name: `partial-residuals-${name}`,
+        name: `partial-residuals-${via === 'none' ? '' : `${via}-`}${name}`,
         caption: `What ${name} adds to ${label} beside the other terms, and the residuals, of ${y.length} rows; the band is the 95 % interval of its slope.`,
         x: {
           label: column.unit ? `${name} (${column.unit})` : name,
