@@ -14,23 +14,31 @@ export function shareR2(
   const size = terms.length;
   const basis = new Householder();
   const explained = new Float64Array(2 ** size);
-  const visit = (from: number, subset: number, rest: Float64Array) => {
+  // `open` are the columns of the terms from `from` on, through the reflections so far as is `rest`.
+  const visit = (
+    from: number,
+    subset: number,
+    open: readonly (readonly Float64Array[])[],
+    rest: Float64Array,
+  ) => {
     const rank = basis.rank;
-    for (let term = from; term < size; term++) {
-      for (const column of columns[term]) basis.add(column);
+    for (const [at, term] of open.entries()) {
+      for (const column of term) basis.add(column, rank);
       const next = basis.apply(rest, rank);
       let gain = 0;
       for (let k = rank; k < basis.rank; k++) gain += next[k] ** 2;
-      const joined = subset | (1 << term);
+      const joined = subset | (1 << (from + at));
       explained[joined] = explained[subset] + gain;
-      visit(term + 1, joined, next);
+      const later = open.slice(at + 1);
+      const reflected = later.map((one) => one.map((column) => basis.apply(column, rank)));
+      visit(from + at + 1, joined, reflected, next);
       basis.keep(rank);
     }
   };
   const total = outcome.reduce((sum, value) => sum + value * value, 0);
   const scale = y.reduce((sum, value) => sum + value * value, 0);
   if (total <= 1e-24 * scale) return null;
-  visit(0, 0, outcome);
+  visit(0, 0, columns, outcome);
   // 1 / (size · C(size − 1, others)), by the number of others in the model.
   const weights = [1 / size];
   for (let k = 1; k < size; k++) weights.push((weights[k - 1] * k) / (size - k));

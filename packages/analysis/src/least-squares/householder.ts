@@ -12,11 +12,11 @@ export class Householder {
 
   /**
    * Takes a column and returns it reflected, its elements below the diagonal zero; null, taking
-   * nothing, where under 1e-7 of its length is left beside the columns before (as R's `lm`).
+   * nothing, where under 1e-7 of its length is left beside the columns before (as R's `lm`). `from` as in `apply`.
    */
-  add(column: Float64Array): Float64Array | null {
+  add(column: Float64Array, from = 0): Float64Array | null {
     const at = this.rank;
-    const v = this.apply(column);
+    const v = this.apply(column, from);
     const rest = norm(v, at);
     if (at >= v.length || rest <= 1e-7 * norm(v, 0)) return null;
     const diagonal = v[at] > 0 ? -rest : rest;
