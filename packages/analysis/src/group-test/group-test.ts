@@ -1,24 +1,60 @@
 import { defineAnalysis, z } from '@kindred/core';
+import { compareByAnova } from './compare-by-anova.ts';
+import { compareByRanks } from './compare-by-ranks.ts';
 import { compareGroups } from './compare-groups.ts';
+import { comparePairs } from './compare-pairs.ts';
 
-/** Welch's t test of an outcome between the groups an ingredient forms. */
+const options = z
+  .strictObject({
+    by: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .describe(
+        'Ingredient that forms the groups; with more than two levels, every pair is tested. A list for `anova`: each ingredient after the others.',
+      ),
+    method: z
+      .enum(['welch', 'paired', 'anova', 'kruskal-wallis'])
+      .default('welch')
+      .describe(
+        '`welch`: t test, unequal variances; `paired`: t test within units that `pair` names; `anova`: type II F tests; `kruskal-wallis`: by ranks, pairs by Dunn’s test.',
+      ),
+    pair: z
+      .string()
+      .optional()
+      .describe(
+        'For `paired`: ingredient that says which rows belong together, e.g. the base a model was tuned from; several rows of one group and unit are averaged.',
+      ),
+  })
+  .refine(({ method, pair }) => (method === 'paired') === (pair !== undefined), {
+    path: ['pair'],
+    message: 'method: paired needs pair, the ingredient that joins rows; other methods take none',
+  })
+  .refine(({ method, by }) => method === 'anova' || typeof by === 'string', {
+    path: ['by'],
+    message: 'a list of ingredients is for method: anova; give one name',
+  });
+
+/** Tests of an outcome between the groups an ingredient forms. */
 export const groupTest = defineAnalysis({
   name: 'group-test',
-  summary: 'Welch t test of the outcome between the groups of a boolean or category ingredient.',
+  summary:
+    'Welch, paired, ANOVA or Kruskal–Wallis test of the outcome between groups of an ingredient.',
   cites: [
     "@article{welch1947, author = {Welch, B. L.}, title = {The generalization of `{Student's}' problem when several different population variances are involved}, journal = {Biometrika}, volume = {34}, pages = {28--35}, year = {1947}, doi = {10.1093/biomet/34.1-2.28}}",
     '@article{holm1979, author = {Holm, Sture}, title = {A simple sequentially rejective multiple test procedure}, journal = {Scandinavian Journal of Statistics}, volume = {6}, number = {2}, pages = {65--70}, year = {1979}}',
   ],
-  options: z.strictObject({
-    by: z
-      .string()
-      .describe(
-        'Ingredient that forms the groups; with more than two levels, every pair is tested.',
-      ),
-  }),
-  create: ({ by }) => ({
-    inputs: ['table'],
-    ingredients: [by],
-    run: async (frame, { outcome }) => compareGroups(frame, outcome, by),
-  }),
+  options,
+  create: ({ by, method, pair }) => {
+    const factors = [...new Set([by].flat())];
+    const [one] = factors;
+    return {
+      inputs: ['table'],
+      ingredients: [...factors, ...(pair === undefined ? [] : [pair])],
+      run: async (frame, { outcome }) => {
+        if (pair !== undefined) return comparePairs(frame, outcome, one, pair);
+        if (method === 'anova') return compareByAnova(frame, outcome, factors);
+        if (method === 'kruskal-wallis') return compareByRanks(frame, outcome, one);
+        return compareGroups(frame, outcome, one);
+      },
+    };
+  },
 });

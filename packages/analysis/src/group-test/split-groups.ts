@@ -1,53 +1,43 @@
-import { KindredError } from '@kindred/core';
 import type { AnalysisResult, Frame } from '@kindred/core';
-
-const mostGroups = 40;
+import type { Measured } from '../measure-column.ts';
+import { findGroups, type GroupColumn } from './find-groups.ts';
 
 export interface Group {
+  /** The level; `ingredient: level` where several ingredients form groups. */
   readonly level: string;
   readonly values: readonly number[];
 }
 
-/**
- * The outcome's values by level of an ingredient: true before false, numbers falling, categories by
- * name. Throws `ANALYSIS_NO_INGREDIENT` or `ANALYSIS_NOT_GROUPS` (numbers with more than two values,
- * over 40 levels).
- */
+/** Rows where the outcome and every ingredient of `by` are known, and the groups each forms. */
 export function splitGroups(
   frame: Frame,
-  by: string,
-  outcome: { readonly name: string; readonly values: readonly (number | null)[] },
+  by: readonly string[],
+  outcome: Measured,
   rows: readonly string[],
-): { readonly groups: readonly Group[]; readonly dropped: AnalysisResult['dropped'] } {
-  const ingredients = frame.columns.filter(({ name }) => name !== 'id' && name !== outcome.name);
-  const column = ingredients.find(({ name }) => name === by);
-  if (!column) {
-    const names = ingredients.map(({ name }) => name).join(', ') || 'none';
-    throw new KindredError(
-      'ANALYSIS_NO_INGREDIENT',
-      `There is no ingredient "${by}" to group by. Ingredients here: ${names}.`,
-    );
-  }
-  const known = [...new Set(column.values.filter((value) => value !== null))];
-  const most = column.type === 'number' ? 2 : mostGroups;
-  if (known.length > most) {
-    throw new KindredError(
-      'ANALYSIS_NOT_GROUPS',
-      `"${by}" has ${known.length} different values; a ${column.type} ingredient may form at most ${most} groups.${column.type === 'number' ? ' Use correlation for numbers.' : ''}`,
-    );
-  }
-  const levels = known.map(String).sort();
-  if (column.type !== 'category') levels.reverse();
+): {
+  readonly columns: readonly GroupColumn[];
+  /** Places of the rows that are left. */
+  readonly kept: readonly number[];
+  /** One list an ingredient. */
+  readonly groups: readonly (readonly Group[])[];
+  readonly dropped: AnalysisResult['dropped'];
+} {
+  const columns = by.map((name) => findGroups(frame, name, outcome.name));
   const dropped: { row: string; reason: string }[] = [];
+  const kept: number[] = [];
   rows.forEach((row, index) => {
+    const unknown = columns.find(({ values }) => values[index] === null);
     if (outcome.values[index] === null) dropped.push({ row, reason: 'the outcome is unknown' });
-    else if (column.values[index] === null) dropped.push({ row, reason: `${by} is unknown` });
+    else if (unknown) dropped.push({ row, reason: `${unknown.name} is unknown` });
+    else kept.push(index);
   });
-  const groups = levels.map((level) => ({
-    level,
-    values: outcome.values.filter(
-      (value, index): value is number => value !== null && String(column.values[index]) === level,
-    ),
-  }));
-  return { groups, dropped };
+  const groups = columns.map(({ name, levels, values }) =>
+    levels.map((level) => ({
+      level: by.length > 1 ? `${name}: ${level}` : level,
+      values: kept
+        .filter((index) => String(values[index]) === level)
+        .map((index) => outcome.values[index]!),
+    })),
+  );
+  return { columns, kept, groups, dropped };
 }

@@ -1,0 +1,66 @@
+import type { AnalysisResult, Frame } from '@kindred/core';
+import { measureOutcome } from '../measure-outcome.ts';
+import { adjustFamily } from '../multiplicity/adjust-family.ts';
+import { rowNames } from '../row-names.ts';
+import { anovaColumns } from './anova-columns.ts';
+import { describeGroups } from './describe-groups.ts';
+import { splitGroups } from './split-groups.ts';
+import { typeTwo } from './type-two.ts';
+import { welchTable } from './welch-table.ts';
+
+/** Analysis of variance over one or several ingredients, without interactions. */
+export function compareByAnova(
+  frame: Frame,
+  outcome: string,
+  by: readonly string[],
+): AnalysisResult {
+  const target = measureOutcome(frame, outcome);
+  const { columns, kept, groups, dropped } = splitGroups(frame, by, target, rowNames(frame));
+  const levels = columns.map(({ values }) => kept.map((index) => String(values[index])));
+  const { residual, effects } = typeTwo(
+    kept.map((index) => target.values[index]!),
+    levels,
+  );
+  const family = adjustFamily(effects.map(({ value }) => value?.p ?? null));
+  const described = describeGroups(groups.flat(), target);
+  return {
+    tables: [
+      {
+        name: 'anova',
+        columns: anovaColumns,
+        rows: effects.map(({ value }, at) => [
+          by[at],
+          kept.length,
+          new Set(levels[at]).size,
+          value?.squares ?? null,
+          value?.df ?? null,
+          residual.df,
+          value?.f ?? null,
+          value?.p ?? null,
+          family.holm[at],
+          family.bh[at],
+          value?.eta2 ?? null,
+          value?.partialEta2 ?? null,
+          value?.omega2 ?? null,
+        ]),
+        notes: [
+          `n = ${kept.length} of ${frame.rows} rows; the others lack the outcome or a factor.`,
+          ...effects.map(({ value, reason }, at) =>
+            value === null
+              ? `${by[at]}: no test, ${reason}.`
+              : `${by[at]}: F(${value.df}, ${residual.df}) = ${value.f.toFixed(3)}, p = ${value.p.toPrecision(3)}.`,
+          ),
+        ],
+      },
+      welchTable(groups, by, outcome),
+      described.table,
+    ],
+    arrays: [],
+    files: [],
+    figures: [described.figure],
+    dropped,
+    notes: [
+      `Analysis of variance of ${target.label} by ${by.join(', ')}: type II F tests, main effects only; variances are assumed equal. Pairs are Welch's, which does not assume so.`,
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import { KindredError, type AnalysisResult, type Frame } from '@kindred/core';
+import { measureOutcome } from '../measure-outcome.ts';
+import { moments } from '../moments.ts';
+import { adjustFamily } from '../multiplicity/adjust-family.ts';
+import { rowNames } from '../row-names.ts';
+import { findGroups } from './find-groups.ts';
+import { matchPairs } from './match-pairs.ts';
+import { pairedColumns } from './paired-columns.ts';
+import { pairedT } from './paired-t.ts';
+
+/**
+ * Differences between groups within the units that `pair` names. Throws `ANALYSIS_NO_INGREDIENT`
+ * where the table has no such column.
+ */
+export function comparePairs(
+  frame: Frame,
+  outcome: string,
+  by: string,
+  pair: string,
+): AnalysisResult {
+  const target = measureOutcome(frame, outcome);
+  const column = frame.columns.find(({ name }) => name === pair);
+  if (!column) {
+    const names = frame.columns.map(({ name }) => name).join(', ');
+    throw new KindredError(
+      'ANALYSIS_NO_INGREDIENT',
+      `There is no ingredient "${pair}" to pair rows by. Columns here: ${names}.`,
+    );
+  }
+  const { matched, averaged, dropped } = matchPairs(
+    findGroups(frame, by, outcome),
+    column.values.map((value) => (value === null ? null : String(value))),
+    target.values,
+    rowNames(frame),
+  );
+  const tests = matched.map((one) => ({
+    ...one,
+    result: pairedT(one.units.map(({ a, b }) => a - b)),
+  }));
+  const family = adjustFamily(tests.map(({ result }) => result.value?.p ?? null));
+  return {
+    tables: [
+      {
+        name: 'paired',
+        columns: pairedColumns,
+        rows: tests.map(({ first, second, units, result: { value } }, at) => [
+          first,
+          second,
+          units.length,
+          moments(units.map(({ a }) => a)).mean,
+          moments(units.map(({ b }) => b)).mean,
+          value?.difference ?? null,
+          value?.low ?? null,
+          value?.high ?? null,
+          value?.t ?? null,
+          value?.df ?? null,
+          value?.p ?? null,
+          family.holm[at],
+          family.bh[at],
+          value?.dz ?? null,
+          value?.gz ?? null,
+        ]),
+        notes: [
+          `Holm and BH adjust over one family: the ${family.size} pairs of groups of ${by} with a p value, for the outcome ${outcome}.`,
+          `${dropped.length} of ${frame.rows} rows are left out: unknown values, or nothing with the same ${pair} to pair with.`,
+          ...(averaged.length > 0
+            ? [`Several rows of one group are averaged for ${averaged.join(', ')}.`]
+            : []),
+          ...tests.flatMap(({ first, second, result: { value, reason } }) =>
+            value === null ? [`${first} and ${second}: no test, ${reason}.`] : [],
+          ),
+        ],
+      },
+    ],
+    arrays: [],
+    files: [],
+    figures: [
+      {
+        name: 'paired',
+        caption: `Mean difference of ${target.label} within ${pair}, with its 95 % interval (t, pairs less one).`,
+        kind: 'intervals',
+        x: { label: `difference of ${target.label}`, scale: 'linear' },
+        rows: tests.flatMap(({ first, second, units, result: { value } }) =>
+          value === null
+            ? []
+            : [
+                {
+                  label: `${first} − ${second} (${units.length} pairs)`,
+                  value: value.difference,
+                  low: value.low,
+                  high: value.high,
+                },
+              ],
+        ),
+        nothing: 0,
+      },
+    ],
+    dropped,
+    notes: [`Student's t test of ${target.label} between groups of ${by}, paired by ${pair}.`],
+  };
+}
