@@ -11,6 +11,9 @@ export const kitCases: Readonly<
   'analysis dominance': {},
   'analysis group-test': { options: { by: 'tuned' } },
   'analysis linear-model': {},
+  'analysis stages': {
+    options: { stage: 'tuned', order: ['false', 'true'], lineage: 'family' },
+  },
   'embedder ckl': { options: { dimensions: 2 } },
   'embedder gnmds': { options: { dimensions: 2 } },
   'embedder soe': { options: { dimensions: 2 } },

@@ -4,11 +4,12 @@ import { correlation } from './correlation/correlation.ts';
 import { dominance } from './dominance/dominance.ts';
 import { groupTest } from './group-test/group-test.ts';
 import { linearModel } from './linear-model/linear-model.ts';
+import { stages } from './stages/stages.ts';
 import { table } from './table/table.ts';
 
 /** The built-in analyses and ingredient sources. */
 export const analysisPlugin = definePlugin({
   name: '@kindred/analysis',
   version: '0.1.0',
-  components: [columns, correlation, dominance, groupTest, linearModel, table],
+  components: [columns, correlation, dominance, groupTest, linearModel, stages, table],
 });

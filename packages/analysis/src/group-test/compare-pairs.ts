@@ -6,7 +6,7 @@ import { rowNames } from '../row-names.ts';
 import { findGroups } from './find-groups.ts';
 import { matchPairs } from './match-pairs.ts';
 import { pairedColumns } from './paired-columns.ts';
-import { pairedT } from './paired-t.ts';
+import { meanDifference } from '../mean-difference.ts';
 
 /**
  * Differences between groups within the units that `pair` names. Throws `ANALYSIS_NO_INGREDIENT`
@@ -35,7 +35,7 @@ export function comparePairs(
   );
   const tests = matched.map((one) => ({
     ...one,
-    result: pairedT(one.units.map(({ a, b }) => a - b)),
+    result: meanDifference(one.units.map(({ a, b }) => a - b)),
   }));
   const family = adjustFamily(tests.map(({ result }) => result.value?.p ?? null));
   return {

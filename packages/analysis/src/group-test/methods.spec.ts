@@ -7,7 +7,7 @@ import { compareByRanks } from './compare-by-ranks.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { groupTest } from './group-test.ts';
 import { kruskalWallis } from './kruskal-wallis.ts';
-import { pairedT } from './paired-t.ts';
+import { meanDifference } from '../mean-difference.ts';
 import { typeTwo } from './type-two.ts';
 
 const file = new URL('../../../../experiments/ingredients-table/models.csv', import.meta.url);
@@ -130,8 +130,8 @@ test('paired by a column, as t.test; what has no partner is dropped and said', (
 });
 
 test('what cannot be tested is null with its reason', () => {
-  expect(pairedT([0.1]).reason).toBe('1 pairs; at least 2 are needed');
-  expect(pairedT([0.3 - 0.2, 0.4 - 0.3, 0.1]).reason).toBe('the differences do not vary');
+  expect(meanDifference([0.1]).reason).toBe('1 pairs; at least 2 are needed');
+  expect(meanDifference([0.3 - 0.2, 0.4 - 0.3, 0.1]).reason).toBe('the differences do not vary');
   expect(kruskalWallis([[1, 1], [1]]).reason).toBe('the outcome does not vary');
   expect(kruskalWallis([[1, 2]]).reason).toBe('1 group with rows');
   const halves = ['a', 'a', 'b', 'b'];
@@ -177,9 +177,9 @@ test('Kruskal–Wallis is blind to monotone change, and to the order of groups',
 test('swapping both sides of every pair turns signs alone', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(value, value), { minLength: 2, maxLength: 12 }), (all) => {
-      const one = pairedT(all.map(([a, b]) => a - b)).value;
+      const one = meanDifference(all.map(([a, b]) => a - b)).value;
       if (!one) return;
-      const other = pairedT(all.map(([a, b]) => b - a)).value!;
+      const other = meanDifference(all.map(([a, b]) => b - a)).value!;
       expect(other.p).toBe(one.p);
       for (const [got, want] of [
         [other.t, -one.t],

@@ -1,9 +1,9 @@
 import type { Stated } from '@kindred/core';
-import { criticalT } from '../critical-t.ts';
-import { moments } from '../moments.ts';
-import { twoSidedP } from '../two-sided-p.ts';
+import { criticalT } from './critical-t.ts';
+import { moments } from './moments.ts';
+import { twoSidedP } from './two-sided-p.ts';
 
-export interface PairedT {
+export interface MeanDifference {
   /** Mean of the differences, with its 95 % interval. */
   readonly difference: number;
   readonly low: number;
@@ -19,8 +19,8 @@ export interface PairedT {
   readonly gz: number;
 }
 
-/** Student's t test of differences within pairs; null where it is not defined. */
-export function pairedT(differences: readonly number[]): Stated<PairedT> {
+/** Student's t test of differences within pairs against 0; null where it is not defined. */
+export function meanDifference(differences: readonly number[]): Stated<MeanDifference> {
   const { n, mean, variance } = moments(differences);
   if (variance === null) return { value: null, reason: `${n} pairs; at least 2 are needed` };
   // Differences of equal numbers differ by rounding alone.
