@@ -7,6 +7,7 @@ import type { Json } from '@kindred/core';
 export const kitCases: Readonly<
   Record<string, { readonly options?: Readonly<Record<string, Json>>; readonly download?: string }>
 > = {
+  'analysis benchmarks': { options: { columns: ['parameters'] } },
   'analysis correlation': {},
   'analysis dominance': {},
   'analysis group-test': { options: { by: 'tuned' } },

@@ -1,4 +1,5 @@
 import { definePlugin } from '@kindred/core';
+import { benchmarks } from './benchmarks/benchmarks.ts';
 import { columns } from './columns/columns.ts';
 import { correlation } from './correlation/correlation.ts';
 import { dominance } from './dominance/dominance.ts';
@@ -11,5 +12,5 @@ import { table } from './table/table.ts';
 export const analysisPlugin = definePlugin({
   name: '@kindred/analysis',
   version: '0.1.0',
-  components: [columns, correlation, dominance, groupTest, linearModel, stages, table],
+  components: [benchmarks, columns, correlation, dominance, groupTest, linearModel, stages, table],
 });

@@ -1,0 +1,40 @@
+/** The columns of the tables that `benchmarks` makes. */
+export const benchmarkColumns = {
+  benchmarks: [
+    { name: 'benchmark', description: 'log10(…) where its scale is logarithmic.' },
+    { name: 'kind', description: 'raw, or partial: given the controls.' },
+    { name: 'control', description: 'What was partialled out; none for raw.' },
+    { name: 'n', description: 'Rows with all values.' },
+    { name: 'r', description: 'Correlation with the outcome, −1 to 1.' },
+    { name: 'low', description: 'Lower end of the 95 % interval (Fisher z).' },
+    { name: 'high', description: 'Upper end of the 95 % interval (Fisher z).' },
+    { name: 't', description: 'r √(df/(1 − r²)).' },
+    { name: 'df', description: 'Degrees of freedom, n − 2, less one a control.' },
+    { name: 'p', description: 'Two-sided, not adjusted.' },
+    { name: 'p_holm', description: 'Adjusted over the benchmarks of one kind by Holm (1979).' },
+    {
+      name: 'p_bh',
+      description: 'Adjusted over the benchmarks of one kind by Benjamini & Hochberg (1995).',
+    },
+  ],
+  comparisons: [
+    { name: 'first', description: 'First benchmark.' },
+    { name: 'second', description: 'Second benchmark.' },
+    { name: 'kind', description: 'raw, or partial: given the controls.' },
+    { name: 'n', description: 'Rows with both benchmarks, the outcome and the controls.' },
+    { name: 'r_first', description: 'Correlation of the first with the outcome on these rows.' },
+    { name: 'r_second', description: 'Correlation of the second with the outcome.' },
+    { name: 'r_between', description: 'Correlation between the two.' },
+    { name: 'difference', description: 'r_first − r_second.' },
+    { name: 'low', description: 'Lower end of its 95 % interval (Zou 2007).' },
+    { name: 'high', description: 'Upper end of its 95 % interval (Zou 2007).' },
+    { name: 't', description: 'Williams’s t for correlations that share a variable.' },
+    { name: 'df', description: 'n − 3, less one a control.' },
+    { name: 'p', description: 'Two-sided, not adjusted.' },
+    { name: 'p_holm', description: 'Adjusted over the pairs of one kind by Holm (1979).' },
+    {
+      name: 'p_bh',
+      description: 'Adjusted over the pairs of one kind by Benjamini & Hochberg (1995).',
+    },
+  ],
+} as const;
