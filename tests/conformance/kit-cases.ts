@@ -25,6 +25,7 @@ export const kitCases: Readonly<
   'ingredients columns': {
     options: { columns: { parameters: { unit: 'million', scale: 'log' } } },
   },
+  'ingredients config-json': { options: { configs: { glove: 'kit/config.json' } } },
   'ingredients table': { options: { path: 'kit/models.csv' } },
   'kernel js': {},
   'kernel wasm': {},

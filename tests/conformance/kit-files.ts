@@ -27,6 +27,7 @@ export async function kitFiles(): Promise<TestServices> {
       ['head', 'left', 'right', 'winner'],
       ...triplets.map(([head, left, right], k) => [head, left, right, k % 3 ? left : right]),
     ]),
+    'config.json': JSON.stringify({ model_type: 'gpt2', n_layer: 2, n_head: 4, n_embd: 64 }),
     'models.csv': csv([
       ['id', 'parameters', 'tuned'],
       ['glove', 1200, 'true'],

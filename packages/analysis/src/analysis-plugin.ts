@@ -1,6 +1,7 @@
 import { definePlugin } from '@kindred/core';
 import { benchmarks } from './benchmarks/benchmarks.ts';
 import { columns } from './columns/columns.ts';
+import { configJson } from './config-json/config-json.ts';
 import { correlation } from './correlation/correlation.ts';
 import { dominance } from './dominance/dominance.ts';
 import { groupTest } from './group-test/group-test.ts';
@@ -12,5 +13,5 @@ import { table } from './table/table.ts';
 export const analysisPlugin = definePlugin({
   name: '@kindred/analysis',
   version: '0.1.0',
-  components: [benchmarks, columns, correlation, dominance, groupTest, linearModel, stages, table],
+  components: [benchmarks, columns, configJson, correlation, dominance, groupTest, linearModel, stages, table],
 });

@@ -18,6 +18,11 @@ export interface Files {
    * `url`. A wrong sha256 is an error that names both sums.
    */
   dataset(file: Files.Dataset): Promise<Uint8Array>;
+  /**
+   * A file nobody pinned: what its address held when it was first read, from the cache, else downloaded.
+   * Throws `DOWNLOAD_FAILED`.
+   */
+  download(file: Files.Download): Promise<Files.Downloaded>;
 }
 
 export declare namespace Files {
@@ -26,6 +31,19 @@ export declare namespace Files {
     readonly path: string;
     readonly url: string | null;
     readonly sha256: string;
+  }
+  interface Download {
+    readonly url: string;
+    readonly maxBytes: number;
+    /** Names of response headers to keep beside it. */
+    readonly headers?: readonly string[];
+    /** Goes to the address's own host only. */
+    readonly bearer?: string;
+  }
+  interface Downloaded {
+    readonly bytes: Uint8Array;
+    /** Those asked for that the response had. */
+    readonly headers: Readonly<Record<string, string>>;
   }
 }
 

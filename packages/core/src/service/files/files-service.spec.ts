@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentHash } from '../../contract/content-hash.ts';
+import type { Files } from '../../contract/files.ts';
 import { httpService } from '../http/http-service.ts';
 import { filesService } from './files-service.ts';
 
@@ -67,6 +68,36 @@ test('a dataset comes from the data folder, else is downloaded once and kept', a
       message: expect.stringMatching(new RegExp(`${sha256}.*${other.sha256}`)) as string,
     });
     expect(existsSync(join(folder, 'cache/kindred/datasets', other.sha256))).toBe(false);
+  } finally {
+    server.close();
+  }
+});
+
+test('what nobody pinned is downloaded once, with the headers asked for, and within a limit', async () => {
+  let calls = 0;
+  const server = createServer((request, response) => {
+    calls++;
+    if (request.url === '/gone') return response.writeHead(404).end('no such file');
+    response.writeHead(200, { 'x-repo-commit': 'abc', 'content-type': 'application/json' });
+    return response.end(request.headers.authorization ?? 'open');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const files = filesService(folder, { http: httpService() });
+  const read = async (file: Partial<Files.Download>) => {
+    const found = await files.download({ url: `${base}/a`, maxBytes: 99, ...file });
+    return [new TextDecoder().decode(found.bytes), found.headers];
+  };
+  try {
+    const headers = ['x-repo-commit', 'x-other'];
+    expect(await read({ headers })).toEqual(['open', { 'x-repo-commit': 'abc' }]);
+    expect(await read({ headers })).toEqual(['open', { 'x-repo-commit': 'abc' }]);
+    expect(calls).toBe(1);
+    expect(await read({ url: `${base}/b`, bearer: 'k3y' })).toEqual(['Bearer k3y', {}]);
+    for (const file of [{ url: `${base}/gone` }, { url: `${base}/c`, maxBytes: 3 }]) {
+      await expect(read(file)).rejects.toMatchObject({ code: 'DOWNLOAD_FAILED' });
+    }
+    expect(calls).toBe(4);
   } finally {
     server.close();
   }

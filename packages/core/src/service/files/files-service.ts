@@ -4,6 +4,7 @@ import type { Files } from '../../contract/files.ts';
 import type { Http } from '../../contract/http.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 import { readDataset } from './read-dataset.ts';
+import { readDownload } from './read-download.ts';
 import { splitLines } from './split-lines.ts';
 
 /**
@@ -64,6 +65,7 @@ export function filesService(
     },
     lines: (path) => splitLines(bytes(path), place(path)),
     dataset: (file) => readDataset(file, services),
+    download: (file) => readDownload(file, services),
   };
 }
 

@@ -1,0 +1,77 @@
+/**
+ * The names under which configurations on the hub give one quantity; the first that is there counts.
+ * A dot goes one level down.
+ */
+export const configKeys = {
+  layers: [
+    'num_decoder_layers',
+    'decoder_layers',
+    'num_hidden_layers',
+    'n_layer',
+    'n_layers',
+    'num_layers',
+    'num_transformer_layers',
+  ],
+  encoderLayers: ['encoder_layers', 'num_layers', 'num_hidden_layers'],
+  heads: [
+    'decoder_attention_heads',
+    'num_attention_heads',
+    'n_head',
+    'n_heads',
+    'num_heads',
+    'encoder_attention_heads',
+  ],
+  kvHeads: [
+    'num_key_value_heads',
+    'num_kv_heads',
+    'n_head_kv',
+    'n_kv_heads',
+    'attn_config.kv_n_heads',
+  ],
+  hidden: ['hidden_size', 'n_embd', 'n_embed', 'd_model', 'model_dim'],
+  mlp: [
+    'intermediate_size',
+    'n_inner',
+    'ffn_dim',
+    'decoder_ffn_dim',
+    'd_ff',
+    'ffn_hidden_size',
+    'mlp_hidden_size',
+    'ffn_config.ffn_hidden_size',
+    'moe_intermediate_size',
+  ],
+  vocabulary: ['vocab_size', 'padded_vocab_size'],
+  context: [
+    'max_position_embeddings',
+    'n_positions',
+    'max_seq_len',
+    'max_sequence_length',
+    'max_seq_length',
+    'seq_length',
+    'n_ctx',
+  ],
+  activation: [
+    'hidden_activation',
+    'hidden_act',
+    'activation_function',
+    'dense_act_fn',
+    'feed_forward_proj',
+    'activation',
+    'ffn_config.ffn_act_fn.name',
+  ],
+  experts: [
+    'num_local_experts',
+    'num_experts',
+    'n_routed_experts',
+    'moe_num_experts',
+    'ffn_config.moe_num_experts',
+  ],
+  expertsPerToken: [
+    'num_experts_per_tok',
+    'num_experts_per_token',
+    'experts_per_token',
+    'moe_top_k',
+    'moe_topk',
+    'ffn_config.moe_top_k',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
