@@ -37,7 +37,7 @@ export function curveChart(curve: Curve, label: string): Chart {
         color: {
           field: 'part',
           scale: { domain: ['train', 'validation'], range: ['var(--soft)', 'var(--accent)'] },
-          legend: null,
+          legend: { title: null, orient: 'bottom', symbolType: 'stroke' },
         },
       },
     },

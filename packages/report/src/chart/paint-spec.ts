@@ -15,6 +15,9 @@ const paint = (value: unknown, key = ''): unknown => {
     : Object.fromEntries(Object.entries(value).map(([name, one]) => [name, paint(one, name)]));
 };
 
+const pageWidth = 300;
+const paperWidth = 460;
+
 /** A chart's spec for use on its own: the light colours themselves, a white ground, its config. */
 export function paintSpec(spec: TopLevelSpec): TopLevelSpec {
   return {
@@ -22,5 +25,6 @@ export function paintSpec(spec: TopLevelSpec): TopLevelSpec {
     ...(paint({ ...spec, config: chartConfig }) as TopLevelSpec),
     background: colours.light['page'],
     padding: 12,
+    ...('width' in spec && spec.width === pageWidth && { width: paperWidth }),
   };
 }

@@ -2,25 +2,30 @@ import { formatNpy } from '@kindred/core';
 import type { AnalysisRun } from '@kindred/core';
 import { csvText } from './csv-text.ts';
 import { safeNames } from './safe-names.ts';
+import { sheetFiles } from './sheet-files.ts';
+import type { Written } from './written.ts';
 
 /**
- * Tables and dropped rows as CSV, arrays as `.npy`, an analysis's own files as they are, and its
- * notes where it has some, all below `analyses/`.
+ * Tables as CSV, Parquet and LaTeX, dropped rows as CSV, arrays as `.npy`, an analysis's own files as
+ * they are, and its notes where it has some, all below `analyses/`.
  */
-export function analysisFiles(
-  analyses: readonly AnalysisRun[],
-): { readonly path: string; readonly content: string | Uint8Array }[] {
+export function analysisFiles(analyses: readonly AnalysisRun[]): Written[] {
   const nameOf = safeNames();
   return analyses.flatMap(({ id, outcome, result }) => {
     const stem = nameOf(`${id}--${outcome}`);
     const inside = safeNames();
-    const path = (name: string, end: string) => `analyses/${stem}--${inside(name)}${end}`;
+    const path = (name: string, end = '') => `analyses/${stem}--${inside(name)}${end}`;
     const notes = [...result.notes, ...result.tables.flatMap((table) => table.notes)];
     return [
-      ...result.tables.map(({ name, columns, rows }) => ({
-        path: path(name, '.csv'),
-        content: csvText([columns.map((column) => column.name), ...rows]),
-      })),
+      ...result.tables.flatMap(({ name, columns, rows, notes: said }) =>
+        sheetFiles(path(name), {
+          name,
+          caption: `${name} · ${outcome}`,
+          columns: columns.map((column) => column.name),
+          rows,
+          notes: said,
+        }),
+      ),
       {
         path: path('dropped', '.csv'),
         content: csvText([
@@ -35,7 +40,7 @@ export function analysisFiles(
         path: path(name, '.npy'),
         content: formatNpy(shape, values),
       })),
-      ...result.files.map(({ name, bytes }) => ({ path: path(name, ''), content: bytes })),
+      ...result.files.map(({ name, bytes }) => ({ path: path(name), content: bytes })),
     ];
   });
 }

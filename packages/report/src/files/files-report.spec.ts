@@ -1,15 +1,20 @@
 import { parseNpy, randomService } from '@kindred/core';
 import type { RunRecord } from '@kindred/core';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { sampleRun } from '../fixtures/sample-run.ts';
 import { csvText } from './csv-text.ts';
 import { filesReport } from './files-report.ts';
 import { judgmentsCsv } from './judgments-csv.ts';
+import { drawSvg } from '../chart/draw-svg.ts';
 import { safeNames } from './safe-names.ts';
 
-const write = async (run: RunRecord) => {
+const parseCsv = (content: string | Uint8Array | undefined) =>
+  parse(String(content), { columns: true }) as Record<string, string>[];
+
+const write = async (run: RunRecord, most = 200) => {
   const files = new Map<string, string | Uint8Array>();
-  const reporter = await filesReport.create({ judgments: true } as never);
+  const reporter = await filesReport.create({ judgments: true, figures: most } as never);
   await reporter.report(run, {
     async write(path, content) {
       if (typeof content === 'string' || content instanceof Uint8Array) files.set(path, content);
@@ -35,6 +40,51 @@ test('writes every file below its folder, whatever the models are called', async
   const { shape, values } = parseNpy(files.get(npy) as Uint8Array);
   expect(shape).toEqual([16, 10]);
   expect(values[3]).toBe(run.embeddings[0].embedding.values[3]);
+});
+
+test('figures come as SVG, PNG, numbers and spec, and the index says what was left out', async () => {
+  const run = sampleRun({ models: 3, items: 16, hostile: false });
+  const files = await write(run, 6);
+  const index = parseCsv(files.get('figures/index.csv'));
+  const drawn = index.filter(({ figure }) => figure !== '');
+  expect(drawn).toHaveLength(6);
+  expect(index.length).toBeGreaterThan(20);
+  expect(index.slice(6).every(({ left_out }) => left_out.includes('6 figures'))).toBe(true);
+  for (const { figure } of drawn) {
+    expect(String(files.get(`figures/${figure}.svg`))).toMatch(/^<svg [^]*<\/svg>$/);
+    const png = files.get(`figures/${figure}.png`) as Uint8Array;
+    expect(Buffer.from(png.subarray(1, 4)).toString()).toBe('PNG');
+    expect(parseCsv(files.get(`figures/${figure}.csv`)).length).toBeGreaterThan(0);
+    const spec = JSON.parse(String(files.get(`figures/${figure}.vl.json`)));
+    expect(spec.data.values.length).toBeGreaterThan(0);
+    expect(JSON.stringify(spec)).not.toContain('var(--');
+  }
+  expect([...(await write(run, 0)).keys()].filter((path) => /\.(svg|png)$/.test(path))).toEqual([]);
+  expect(files.get('references.bib')).toBe(
+    '@article{gower1975,\n  author = {Gower, J. C.},\n  title = {Generalized {Procrustes} analysis, and more},\n  year = {1975}\n}\n',
+  );
+  expect(files.get('methods.txt')).toContain('seed 7');
+});
+
+test('the numbers beside a figure are those of the run', async () => {
+  const run = sampleRun({ models: 3, items: 16, hostile: false });
+  const files = await write(run);
+  const [best] = parseCsv(files.get('figures/ranking--procrustes--human--ckl.csv'));
+  const score = run.scores[0];
+  expect(best).toMatchObject({
+    model: score.model,
+    score: String(score.score.value),
+    nullLow: String(score.nulls.items.value!.low),
+    ceilingHigh: String(score.ceilings.procedure.value!.upper),
+  });
+  const cells = parseCsv(files.get('figures/rdm--human--reference.csv'));
+  expect(cells).toHaveLength(16 * 16);
+  expect(cells[0]).toMatchObject({ dissimilarity: '', percentile: '' });
+  expect(cells[1].dissimilarity).toBe(cells[16].dissimilarity);
+  const spec = JSON.parse(String(files.get('figures/rdm--human--reference.vl.json')));
+  const drawn = await drawSvg(spec);
+  const marks = /<path [^>]*fill="(?:rgb\([^"]+\)|#[0-9a-f]{6})"/g;
+  expect(drawn.match(marks)).toHaveLength(16 * 15);
 });
 
 test('no cell starts a formula, and numbers stay numbers', () => {

@@ -110,7 +110,7 @@ test.skipIf(missing)(
   'every place that scrolls, every fold and the tabs are reached by keyboard (skipped without chromium)',
   async () => {
     const { tab } = await open();
-    const places = '.scroll, summary, .tabs input:checked';
+    const places = '.scroll, pre, summary, .tabs input:checked';
     const visible = `Array.from(document.querySelectorAll('${places}')).filter((one) => one.checkVisibility())`;
     await tab.evaluate(`${visible}.forEach((one, at) => { one.dataset.place = at; })`);
     const all = await tab.evaluate<number>(`${visible}.length`);

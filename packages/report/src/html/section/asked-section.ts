@@ -65,7 +65,8 @@ export function askedSection({ plan, stimuli, examplePrompt }: RunRecord): Secti
         ? html`<p class="soft">Nobody was asked in words, so there is no prompt to show.</p>`
         : html`<figure>
             <figcaption>One prompt as a language model saw it</figcaption>
-            <pre dir="auto">${clipText(examplePrompt, 4000)}</pre>
+            <pre dir="auto" tabindex="0" role="region" aria-label="Prompt">
+${clipText(examplePrompt, 4000)}</pre>
           </figure>`
     }
     ${table('Models, and the ingredients given for them', columns, rows)}

@@ -81,10 +81,6 @@ export async function fitsSection({ embeddings }: RunRecord): Promise<Section | 
     ${
       curves.length > 0 &&
       html`<h3>Learning curves</h3>
-        <p class="key">
-          <span><i class="line soft"></i> train</span>
-          <span><i class="line accent"></i> validation</span>
-        </p>
         ${fold(curves, 'learning curves', 'charts')}
         ${
           learnt.length > mostDrawn &&

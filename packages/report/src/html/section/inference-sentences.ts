@@ -1,4 +1,4 @@
-import type { Interval, Score, Stated } from '@kindred/core';
+import type { Score, Stated } from '@kindred/core';
 import { clipText } from '../../format/clip-text.ts';
 import { formatFigure } from '../../format/format-figure.ts';
 
@@ -10,6 +10,9 @@ export function inferenceSentences(scores: readonly Score[]): string[] {
   const fixed = waysOf(scores, (one) => one.intervals.fixed, method);
   const fresh = waysOf(scores, (one) => one.intervals.generalisation, method);
   const ceilings = metricsWith(scores, (one) => one.ceilings.procedure);
+  const corrected = metricsWith(scores, (one) => one.corrected);
+  const reliable = waysOf(scores, (one) => one.ceilings.reliability, method);
+  const halves = metricsWith(scores, (one) => one.splitHalf);
   return [
     permuted === ''
       ? 'No item null was computed.'
@@ -26,10 +29,24 @@ export function inferenceSentences(scores: readonly Score[]): string[] {
     ceilings === null
       ? 'No procedure ceiling was computed.'
       : `The procedure ceiling${ceilings} lets each reference answer the same trials and go through the same steps as the models.`,
+    ...(corrected === null
+      ? []
+      : [
+          `Corrected scores${corrected} are (score − mean of the item null)/(upper procedure ceiling − mean of its own null), not clipped.`,
+        ]),
+    reliable === ''
+      ? 'No reliability ceiling could be computed.'
+      : `Reliability ceilings: ${reliable}.`,
+    ...(halves === null
+      ? []
+      : [
+          `Split-half reliability${halves} is the same metric between embeddings of two halves of a model’s judgments.`,
+        ]),
+    'p values of scores are not adjusted for the number of models and metrics.',
   ];
 }
 
-const method = (interval: Interval) => interval.method;
+const method = ({ method: how }: { readonly method: string }) => how;
 const times =
   (what: string) =>
   ({ draws }: { readonly draws: number }) =>

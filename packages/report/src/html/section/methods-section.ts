@@ -2,6 +2,7 @@ import type { Provenance, RunRecord } from '@kindred/core';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
 import { methodsSentences } from './methods-sentences.ts';
+import { bibEntry } from './bib-entry.ts';
 import type { Section } from './section.ts';
 
 const source = (name: string, { source: from, license, citation, sha256 }: Provenance) =>
@@ -13,7 +14,8 @@ const source = (name: string, { source: from, license, citation, sha256 }: Prove
   </li>`;
 
 /** A paragraph a paper could use, made from the plan, and whom to cite. */
-export function methodsSection({ plan, references, scores, kernels }: RunRecord): Section {
+export function methodsSection(run: RunRecord): Section {
+  const { plan, references, cites } = run;
   const { design, table: scored } = plan;
   const stimuli = design?.stimuli;
   const notes = [
@@ -22,7 +24,7 @@ export function methodsSection({ plan, references, scores, kernels }: RunRecord)
     ...plan.models.flatMap(({ id, notes: said }) => said.map((note) => ({ of: id, note }))),
   ];
   const body = html`<p class="methods">
-      ${methodsSentences({ plan, scores, kernels }).map((sentence) => html`${sentence} `)}
+      ${methodsSentences(run).map((sentence) => html`${sentence} `)}
     </p>
     <h3>Sources and licences</h3>
     <ul>
@@ -30,6 +32,13 @@ export function methodsSection({ plan, references, scores, kernels }: RunRecord)
       ${scored && source('table', { source: scored.path, sha256: scored.sha256 })}
       ${references.map(({ id, provenance }) => source(id, provenance))}
     </ul>
+    ${
+      cites.length > 0 &&
+      html`<details>
+        <summary>References of what was used, as BibTeX</summary>
+        <pre tabindex="0" role="region" aria-label="BibTeX">${cites.map(bibEntry).join('\n')}</pre>
+      </details>`
+    }
     ${
       notes.length > 0 &&
       html`<details>

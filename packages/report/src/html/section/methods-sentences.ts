@@ -1,6 +1,7 @@
 import type { Plan, RunRecord } from '@kindred/core';
 import { clipText } from '../../format/clip-text.ts';
 import { formatFigure } from '../../format/format-figure.ts';
+import { analysisSentences } from './analysis-sentences.ts';
 import { inferenceSentences } from './inference-sentences.ts';
 import { kernelWords } from './kernel-words.ts';
 import { useWords } from './use-words.ts';
@@ -40,7 +41,8 @@ export function methodsSentences({
   plan,
   scores,
   kernels,
-}: Pick<RunRecord, 'plan' | 'scores' | 'kernels'>): string[] {
+  analyses,
+}: Pick<RunRecord, 'plan' | 'scores' | 'kernels' | 'analyses'>): string[] {
   const embedders = plan.embedders.map(
     (one) =>
       `${useWords(one)}, ${one.dimensions} dimensions, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
@@ -58,7 +60,10 @@ export function methodsSentences({
       : [`Alignment was measured by ${listed(metrics)}.`, ...inferenceSentences(scores)]),
     ...(plan.analyses.length === 0
       ? []
-      : [`Ingredients were analysed with ${listed(plan.analyses.map(useWords))}.`]),
+      : [
+          `Ingredients were analysed with ${listed(plan.analyses.map(useWords))}.`,
+          ...analysisSentences(analyses),
+        ]),
     `All randomness derives from seed ${plan.seed};${kernels.length > 0 ? ` kernels: ${listed(kernelWords(kernels))};` : ''} software: ${listed(Object.entries(plan.versions).map(([name, version]) => `${name} ${version}`))}; plan ${plan.hash.slice(0, 12)}.`,
   ];
 }

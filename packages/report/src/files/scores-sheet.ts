@@ -1,5 +1,5 @@
 import type { Interval, NullDistribution, Score, Stated } from '@kindred/core';
-import { csvText } from './csv-text.ts';
+import type { Sheet } from './sheet.ts';
 
 const chance = ({ value }: Stated<NullDistribution>) => [
   value?.draws ?? null,
@@ -54,7 +54,7 @@ const reasons = (one: Score) => {
 };
 
 /** One row a score; empty cells are undefined figures, `reasons` says why. */
-export function scoresCsv(scores: readonly Score[]): string {
+export function scoresSheet(scores: readonly Score[]): Sheet {
   const rows = scores.map((one) => [
     one.model,
     one.reference,
@@ -76,5 +76,5 @@ export function scoresCsv(scores: readonly Score[]): string {
     one.splitHalf.value,
     reasons(one),
   ]);
-  return csvText([header, ...rows]);
+  return { name: 'scores', caption: 'Scores', columns: header, rows, notes: [] };
 }

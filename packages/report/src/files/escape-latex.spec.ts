@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hostileWords } from '../fixtures/hostile-words.ts';
+import { escapeLatex } from './escape-latex.ts';
+import { latexTable } from './latex-table.ts';
+
+const known = /\\text[a-z]+\{2?\}|\\[{}$&#_%]|\$-\$|\$\\times\$/g;
+const special = /[\\{}$&#^_~%<>|`'"\n\r]/;
+
+test('whatever the text, nothing in it is a command, a group or a comment', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(escapeLatex(text).replace(known, '')).not.toMatch(special);
+    }),
+    {
+      examples: [...Object.values(hostileWords), '\\input{/etc/passwd}', 'a%b', '50 % − 3²'].map(
+        (one) => [one],
+      ),
+    },
+  );
+  expect(escapeLatex('\\write18{rm} $x_1^2$ 50% a&b')).toBe(
+    '\\textbackslash{}write18\\{rm\\} \\$x\\_1\\textasciicircum{}2\\$ 50\\% a\\&b',
+  );
+});
+
+const sheet = (rows: number) => ({
+  name: 't',
+  caption: 'R & D, 100 %',
+  columns: ['model', 'r', 'p'],
+  rows: Array.from({ length: rows }, (_, at) => [at === 0 ? '[1em] x' : `m${at}`, -0.8341, null]),
+  notes: ['–: too few\n\n\\end{table}'],
+});
+
+test('a booktabs table: dashes for null, a true minus, notes below, no option read from a cell', () => {
+  const text = latexTable(sheet(2));
+  expect(text).toContain('\\caption{R \\& D, 100 \\%}');
+  expect(text).toContain('\\begin{tabular}{lrl}\n\\toprule\n{}model & r & p \\\\\n\\midrule\n');
+  expect(text).toContain('{}[1em] x & $-$0.834 & -- \\\\\n{}m1');
+  expect(text).toContain('\\item {}--: too few \\textbackslash{}end\\{table\\}\n');
+  expect(text.match(/\\begin\{/g)!.length).toBe(text.match(/\\end\{/g)!.length);
+});
+
+test('a long table breaks over pages', () => {
+  const text = latexTable(sheet(60));
+  expect(text).toMatch(/^\\begin\{longtable\}\{lrl\}/);
+  expect(text).toContain('\\endhead\n{}[1em] x');
+});
