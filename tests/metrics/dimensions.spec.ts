@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { KernelSession } from '@kindred/core';
+import { randomService, type KernelSession } from '@kindred/core';
 import expected from './expected-choices.json' with { type: 'json' };
 import { makeMetric } from './make-metric.ts';
 import { openJs } from './open-js.ts';
@@ -34,6 +34,16 @@ describe('equal scipy and scikit-learn on small whole numbers', () => {
     const { rows } = await metric.detail!(side(x), side(y), kernels);
     expect(rows).toHaveLength(3);
     expect(rows[0]).toEqual([1, ...first.map((figure) => expect.closeTo(figure, 9))]);
+  });
+
+  test('linear-predictivity is 0 at chance, not below', async () => {
+    const random = randomService(3);
+    const noise = (columns: number) =>
+      Array.from({ length: 40 }, () => Array.from({ length: columns }, () => random.normal()));
+    let sum = 0;
+    for (let k = 0; k < 100; k++) sum += await score('linear-predictivity', {}, noise(3), noise(4));
+    // Its standard error is 0.01; one r over all folds is -0.23 here.
+    expect(Math.abs(sum / 100)).toBeLessThan(0.03);
   });
 
   test('what does not vary neither predicts nor is predicted', async () => {

@@ -105,6 +105,10 @@ def folds(n, count):
     return np.array([int(digest(i)[:8], 16) % count for i in range(n)])
 
 
+def pearson(a, b):
+    return np.nan if np.ptp(a) == 0 else np.corrcoef(a, b)[0, 1]
+
+
 def predictivity(x, y, count):
     fold = folds(len(x), count)
     p, m, chosen = np.zeros_like(y), np.zeros_like(y), np.zeros(y.shape[1])
@@ -114,9 +118,11 @@ def predictivity(x, y, count):
         fit.fit(x[train], y[train])
         p[test], m[test] = fit.predict(x[test]), y[train].mean(0)
         chosen += np.log(fit[-1].alpha_) / len(set(fold))
-    within = lambda z: z - np.array([z[fold == f].mean(0) for f in fold])
-    a, b = within(y), within(p)
-    r = (a * b).sum(0) / np.sqrt((a * a).sum(0) * (b * b).sum(0))
+    held = [fold == f for f in set(fold) if (fold == f).sum() > 1]
+    # A fold in which a dimension is the same throughout has no correlation.
+    each = np.array([[pearson(y[t, k], p[t, k]) for k in range(y.shape[1])] for t in held])
+    size = np.array([t.sum() - 1.0 for t in held])[:, None] * np.isfinite(each)
+    r = np.nansum(size * each, 0) / size.sum(0)
     r2 = 1 - ((y - p) ** 2).sum(0) / ((y - m) ** 2).sum(0)
     first = [r[0], r2[0], np.exp(chosen[0])]
     return {"correlation": r.mean(), "r2": r2.mean(), "first": first}

@@ -7,30 +7,35 @@ export function heldOutFigures(
   baselines: Float64Array,
   fold: Int32Array,
 ): Pick<PredictedDimension, 'correlation' | 'r2'> {
-  const y = withinFolds(values, fold);
-  const p = withinFolds(predictions, fold);
-  const dot = (a: Float64Array, b: Float64Array) =>
-    a.reduce((sum, value, k) => sum + value * b[k], 0);
-  const [yy, pp, yp] = [dot(y, y), dot(p, p), dot(y, p)];
   const error = values.map((value, k) => value - predictions[k]);
   const spread = values.map((value, k) => value - baselines[k]);
   const total = dot(spread, spread);
-  // Sums of squares of what is constant are rounding.
-  const nothing = 1e-24 * dot(values, values);
+  let sum = 0;
+  let weight = 0;
+  for (const held of new Set(fold)) {
+    const inside = (_: number, k: number) => fold[k] === held;
+    const y = centred(values.filter(inside));
+    const p = centred(predictions.filter(inside));
+    if (y === null) continue;
+    weight += y.length - 1;
+    if (p !== null) sum += ((y.length - 1) * dot(y, p)) / Math.sqrt(dot(y, y) * dot(p, p));
+  }
   return {
-    correlation: yy > nothing ? (pp > 0 ? yp / Math.sqrt(yy * pp) : 0) : null,
-    r2: total > nothing ? 1 - dot(error, error) / total : null,
+    correlation: weight > 0 ? sum / weight : null,
+    r2: total > rounding * dot(values, values) ? 1 - dot(error, error) / total : null,
   };
 }
 
-function withinFolds(values: Float64Array, fold: Int32Array): Float64Array {
-  const sums = new Map<number, { sum: number; count: number }>();
-  values.forEach((value, k) => {
-    const so = sums.get(fold[k]) ?? { sum: 0, count: 0 };
-    sums.set(fold[k], { sum: so.sum + value, count: so.count + 1 });
-  });
-  return values.map((value, k) => {
-    const { sum, count } = sums.get(fold[k])!;
-    return value - sum / count;
-  });
+/** Sums of squares below this share are of rounding. */
+const rounding = 1e-24;
+
+/** Values less their mean; null where they do not vary. */
+function centred(values: Float64Array): Float64Array | null {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const moved = values.map((value) => value - mean);
+  return dot(moved, moved) > rounding * dot(values, values) ? moved : null;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, value, k) => sum + value * b[k], 0);
 }

@@ -1,9 +1,10 @@
 /** How well one dimension of the reference is predicted from a model, over items held out. */
 export interface PredictedDimension {
   /**
-   * Pearson r of predictions and values, both less their fold's mean (means of training sets are
-   * lower where those of held-out items are higher, which would count against every model); 0 where
-   * predictions do not vary, null where the values do not within any fold.
+   * Mean over folds of the Pearson r of predictions and values, by their items less one: 0 at chance,
+   * while one r over all folds would be below it (training means are lower where held-out ones are
+   * higher). A fold in which predictions do not vary counts 0, one in which the values do not is left
+   * out; null where that is every one.
    */
   readonly correlation: number | null;
   /**
