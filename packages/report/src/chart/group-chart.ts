@@ -22,7 +22,7 @@ export function groupChart(
         y: {
           field: 'group',
           type: 'nominal',
-          axis: { title: chartText(names.group), grid: false },
+          axis: { title: chartText(names.group), grid: false, labelLimit: 150 },
         },
         x: {
           field: 'y',

@@ -12,7 +12,7 @@ export function intervalsChart({ x, rows, nothing, caption }: ResultFigure.Inter
     field: 'label',
     type: 'nominal' as const,
     sort: labels,
-    axis: { title: null, grid: false, labelColor: 'var(--ink)' },
+    axis: { title: null, grid: false, labelColor: 'var(--ink)', labelLimit: 340 },
   };
   const across = { ...axis, scale: { ...axis.scale, padding: 8 } };
   return {

@@ -33,7 +33,7 @@ export function scoreChart(scores: readonly Score[], label: string): Chart {
           field: 'model',
           type: 'nominal',
           sort: values.map(({ model }) => model),
-          axis: { title: null, grid: false, labelColor: 'var(--ink)' },
+          axis: { title: null, grid: false, labelColor: 'var(--ink)', labelLimit: 380 },
         },
         x: { type: 'quantitative', scale: { padding: 6 }, axis: { title: 'score', tickCount: 6 } },
       },

@@ -42,7 +42,7 @@ export function scoreTable(scores: readonly Score[], caption: string, prefix: st
   const chance = (one: Stated<NullDistribution>) => {
     if (one.value === null) return [notes.dash(one.reason), '', ''];
     const { mean, high, p } = one.value;
-    return [formatFigure(mean), formatFigure(high), formatP(p)];
+    return [rounded(mean), rounded(high), formatP(p)];
   };
   const ceiling = ({ value, reason }: Stated<Ceiling>) => {
     if (value === null) return notes.dash(reason);
@@ -67,4 +67,6 @@ export function scoreTable(scores: readonly Score[], caption: string, prefix: st
   ${notes.list()}`;
 }
 
+// A chance level of 0.0002 is 0.000 beside scores of three digits.
+const rounded = (value: number) => (Math.abs(value) < 0.0005 ? '0.000' : formatFigure(value));
 const range = (low: number, high: number) => `${formatFigure(low)} to ${formatFigure(high)}`;
