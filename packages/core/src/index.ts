@@ -260,6 +260,7 @@ export * from './stage/representation-of.ts';
 export * from './stage/restrict-items.ts';
 export * from './stage/split-judgments.ts';
 export * from './stage/answer-trials.ts';
+export * from './stage/permute-items.ts';
 export * from './stage/resample-judgments.ts';
 export * from './stage/align/fixed-interval.ts';
 export * from './stage/run-share.ts';

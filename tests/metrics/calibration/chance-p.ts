@@ -1,4 +1,5 @@
 import {
+  permuteItems,
   type JudgmentTable,
   type KernelSession,
   type Metric,
@@ -81,7 +82,11 @@ export async function chanceP(
     );
   } else {
     const orders = Array.from({ length: draws }, () => moved.shuffle(identity.slice()));
-    scores = await metric.permuted!(model, reference, orders, kernels);
+    scores = metric.permuted
+      ? await metric.permuted(model, reference, orders, kernels)
+      : await Promise.all(
+          orders.map((order) => metric.score(permuteItems(model, order), reference, kernels)),
+        );
   }
   const sign = metric.direction === 'larger-closer' ? 1 : -1;
   const slack = 1e-9;

@@ -1,4 +1,5 @@
 import { defineAnalysis, z } from '@kindred/core';
+import { holmCitation } from '../holm-citation.ts';
 import { correlate } from './correlate.ts';
 import { outlierRule } from './outlier-rule.ts';
 
@@ -36,9 +37,7 @@ export const correlation = defineAnalysis({
   name: 'correlation',
   summary:
     'Pearson, Spearman or partial correlation of the outcome with every number or boolean ingredient.',
-  cites: [
-    '@article{holm1979, author = {Holm, Sture}, title = {A simple sequentially rejective multiple test procedure}, journal = {Scandinavian Journal of Statistics}, volume = {6}, number = {2}, pages = {65--70}, year = {1979}}',
-  ],
+  cites: [holmCitation],
   options,
   create: ({ ingredients, outliers, method, control }) => ({
     inputs: ['table'],

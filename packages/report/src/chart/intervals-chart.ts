@@ -3,10 +3,18 @@ import { axisOf } from './axis-of.ts';
 import type { Chart } from './chart.ts';
 import { uniqueLabels } from './unique-labels.ts';
 
-/** A forest: one line an estimate, its interval, and a dashed line where there is no effect. */
+/**
+ * A forest: one line an estimate, its interval, and a dashed line where there is no effect. Numbers a log scale cannot show are left out.
+ */
 export function intervalsChart({ x, rows, nothing, caption }: ResultFigure.Intervals): Chart {
-  const labels = uniqueLabels(rows.map(({ label }) => label));
-  const values = rows.map((one, at) => ({ ...one, label: labels[at] }));
+  const fits = (value: number | null) =>
+    value !== null && Number.isFinite(value) && (x.scale === 'linear' || value > 0);
+  const shown = rows.filter(({ value }) => fits(value));
+  const labels = uniqueLabels(shown.map(({ label }) => label));
+  const values = shown.map(({ value, low, high }, at) => {
+    const whole = fits(low) && fits(high);
+    return { label: labels[at], value, low: whole ? low : null, high: whole ? high : null };
+  });
   const axis = axisOf(x);
   const y = {
     field: 'label',
@@ -24,7 +32,7 @@ export function intervalsChart({ x, rows, nothing, caption }: ResultFigure.Inter
       autosize: { type: 'fit-x', contains: 'padding' },
       height: { step: 24 },
       layer: [
-        ...(nothing === null
+        ...(nothing === null || !fits(nothing)
           ? []
           : [
               {

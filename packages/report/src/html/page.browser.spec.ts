@@ -42,8 +42,9 @@ const open = async (
   } = options;
   const file = join(folder, `${hostile}-${models}.html`);
   if (!existsSync(file)) {
-    const items = models > 100 ? 16 : 128;
-    writeFileSync(file, await page(sampleRun({ models, items, hostile })));
+    const items = models > 8 ? 16 : 128;
+    const run = sampleRun({ models, items, hostile });
+    writeFileSync(file, await page(run, { maps: ['pca', 'mds'], compare: [] }));
   }
   const viewport = { width: 1280, height: 900 };
   const tab = await browser!.newPage({ viewport, colorScheme, javaScriptEnabled });

@@ -21,7 +21,7 @@ const mostRankings = 24;
 
 /**
  * Models next to each other, one a column: scores, held-out accuracy, matrix and map. Those asked
- * for, else the first four of the first ranking; null with fewer than two.
+ * for; with fewer than two of them, the first four of the first ranking. Null with fewer than two.
  */
 export function besideSection(
   run: RunRecord,
@@ -31,8 +31,9 @@ export function besideSection(
   const groups = scoreGroups(run.scores);
   const ranked = (groups[0]?.scores ?? []).map(({ model }) => model);
   const known = new Set([...ranked, ...run.embeddings.map(({ model }) => model)]);
-  const wanted = asked.length > 0 ? asked : [...known].slice(0, most);
-  const models = [...new Set(wanted)].filter((id) => known.has(id));
+  const found = [...new Set(asked)].filter((id) => known.has(id));
+  const strange = asked.filter((id) => !known.has(id));
+  const models = found.length >= 2 ? found : [...new Set([...found, ...known])].slice(0, most);
   if (models.length < 2) return null;
   const notes = makeNotes('beside');
   const row = (name: Piece, cell: (model: string) => Piece) => {
@@ -90,6 +91,10 @@ export function besideSection(
       One column a model; intervals are of these concepts where there are any, else of new ones.
       Matrices and maps are explained above.
     </p>
+    ${
+      strange.length > 0 &&
+      html`<p class="soft">Asked for but not in this run: ${foreign(strange.join(', '), 300)}.</p>`
+    }
     <div class="beside">${table('Models side by side', columns, rows)}</div>
     ${notes.list()}`;
   return { id: 'beside', title: 'Models side by side', body };
