@@ -56,6 +56,7 @@ export const choiceAgreement = defineMetric({
       invariances: ['item-order'],
       intervals: ['judgments'],
       exchangeable: 'choices',
+      ...(statistic === 'agreement' && { bounded: 'repeats' as const }),
       kernels: [],
       async score(model, reference) {
         const mine = requireJudgments(model, 'model', 'choice-agreement');

@@ -17,6 +17,9 @@ import { requireJudgments } from '../shared/require-judgments.ts';
 export const oddOneOutAccuracy = defineMetric({
   name: 'odd-one-out-accuracy',
   summary: 'Share of the reference’s choices that the model’s geometry predicts.',
+  compat: {
+    'arXiv:2211.01201': { summary: 'Ties count as wrong.', options: { ties: 'wrong' } },
+  },
   options: z.strictObject({
     ties: z
       .enum(['shared', 'wrong'])
@@ -45,6 +48,7 @@ export const oddOneOutAccuracy = defineMetric({
       variant: `share of the reference’s choices the model’s geometry predicts, k-way ties count ${ties === 'shared' ? '1/k' : 'as wrong'}`,
       range: [0, 1],
       direction: 'larger-closer',
+      bounded: 'repeats',
       invariances: ['rotation', 'scale', 'monotone', 'item-order'],
       intervals: ['judgments-refit', 'items'],
       kernels: [rdm],

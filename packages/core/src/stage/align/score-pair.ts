@@ -14,6 +14,8 @@ import { itemJackknife } from './item-jackknife.ts';
 import { itemNull } from './item-null.ts';
 import { sharedItems } from './shared-items.ts';
 
+const mostRefits = 200;
+
 /** What two representations alone can say: no judgment is drawn anew and nothing is refitted. */
 export interface PairScore {
   readonly score: Stated<number>;
@@ -91,7 +93,10 @@ async function permutationNull(
   if (ctx.permutations === 0) return { value: null, reason: 'Permutations are set to 0.' };
   const random = ctx.random.fork('item-null');
   const { model, reference } = pair;
-  const draws = await itemNull(metric, model, reference, ctx.permutations, random, ctx.kernels);
+  // Each draw fits everything anew: enough for a p value of .005, not for hours.
+  const count =
+    metric.exchangeable === 'refit' ? Math.min(ctx.permutations, mostRefits) : ctx.permutations;
+  const draws = await itemNull(metric, model, reference, count, random, ctx.kernels);
   return { value: nullDistributionOf(observed, draws, metric.direction) };
 }
 
