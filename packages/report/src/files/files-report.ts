@@ -6,6 +6,7 @@ import { salmonCsv } from './salmon-csv.ts';
 import { figureFiles } from './figure-files.ts';
 import { methodsText } from './methods-text.ts';
 import { rankingSheets } from './ranking-sheets.ts';
+import { scoreFiles } from './score-files.ts';
 import { scoresSheet } from './scores-sheet.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { bibEntry } from '../html/section/bib-entry.ts';
@@ -38,6 +39,7 @@ export const filesReport = defineReporter({
       await out.write('responses.json', json(run.responses));
       for (const { path, content } of [
         ...tables,
+        ...scoreFiles(run),
         ...embeddingFiles(run),
         ...analysisFiles(run.analyses),
       ]) {
