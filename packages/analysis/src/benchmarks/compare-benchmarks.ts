@@ -2,9 +2,8 @@ import type { ResultTable, Stated } from '@kindred/core';
 import { productMoment } from '../correlation/product-moment.ts';
 import type { Measured } from '../measure-column.ts';
 import { adjustFamily } from '../multiplicity/adjust-family.ts';
-import { orthonormalBasis } from '../orthonormal-basis.ts';
 import { pairsOf } from '../pairs-of.ts';
-import { residualsOf } from '../residuals-of.ts';
+import { residualsGiven } from '../residuals-given.ts';
 import { sharedRows } from '../shared-rows.ts';
 import { benchmarkColumns } from './benchmark-columns.ts';
 import { williams, type Williams } from './williams.ts';
@@ -18,9 +17,8 @@ function compare(
 ): { n: number; a: number | null; b: number | null; c: number | null; result: Stated<Williams> } {
   const [x, y, z, ...given] = sharedRows([first, second, outcome, ...controls]);
   const n = z.length;
-  const basis = orthonormalBasis(n, given);
-  const left = (values: readonly number[]) => (n > 0 ? residualsOf(values, basis) : []);
-  const [one, two, target] = [x, y, z].map(left);
+  const sides = [x, y, z].map((values) => residualsGiven(values, given));
+  const [one, two, target] = sides.map(({ left }) => left);
   const [a, b, c] = [
     productMoment(one, target),
     productMoment(two, target),
@@ -30,7 +28,7 @@ function compare(
   const result =
     a.value === null || b.value === null || c.value === null
       ? { value: null, reason: reason! }
-      : williams(a.value, b.value, c.value, n - (basis.length - 1));
+      : williams(a.value, b.value, c.value, n - sides[0].rank);
   return { n, a: a.value, b: b.value, c: c.value, result };
 }
 

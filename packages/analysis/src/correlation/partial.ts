@@ -1,6 +1,5 @@
 import type { Stated } from '@kindred/core';
-import { orthonormalBasis } from '../orthonormal-basis.ts';
-import { residualsOf } from '../residuals-of.ts';
+import { residualsGiven } from '../residuals-given.ts';
 import { correlated, type Correlated } from './correlated.ts';
 import { productMoment } from './product-moment.ts';
 
@@ -28,17 +27,16 @@ export function partial(
   if (n < 4 + controls.length) return few;
   const whole = productMoment(x, y);
   if (whole.value === null) return whole;
-  const basis = orthonormalBasis(n, controls);
-  const [constant, k] = [basis.slice(0, 1), basis.length - 1];
   const sides = [x, y].map((side) => ({
-    left: residualsOf(side, basis),
-    size: Math.hypot(...residualsOf(side, constant)),
+    ...residualsGiven(side, controls),
+    size: Math.hypot(...residualsGiven(side, []).left),
   }));
   const at = sides.findIndex(({ left, size }) => Math.hypot(...left) <= determined * size);
   if (at >= 0) {
     return { value: null, reason: `the controls determine the ${['ingredient', 'outcome'][at]}` };
   }
   const [a, b] = sides.map(({ left }) => left);
+  const k = sides[0].rank;
   const r = productMoment(a, b);
   if (r.value === null) return r;
   return { value: { ...correlated(r.value, n - 2 - k, 1 / Math.sqrt(n - 3 - k)), x: a, y: b } };

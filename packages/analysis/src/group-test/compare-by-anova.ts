@@ -4,8 +4,8 @@ import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { rowNames } from '../row-names.ts';
 import { anovaColumns } from './anova-columns.ts';
 import { describeGroups } from './describe-groups.ts';
+import { mainEffects } from './main-effects.ts';
 import { splitGroups } from './split-groups.ts';
-import { typeTwo } from './type-two.ts';
 import { welchTable } from './welch-table.ts';
 
 /** Analysis of variance over one or several ingredients, without interactions. */
@@ -17,7 +17,7 @@ export function compareByAnova(
   const target = measureOutcome(frame, outcome);
   const { columns, kept, groups, dropped } = splitGroups(frame, by, target, rowNames(frame));
   const levels = columns.map(({ values }) => kept.map((index) => String(values[index])));
-  const { residual, effects } = typeTwo(
+  const { residual, effects } = mainEffects(
     kept.map((index) => target.values[index]!),
     levels,
   );

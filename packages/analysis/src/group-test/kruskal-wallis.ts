@@ -1,9 +1,9 @@
 import type { Stated } from '@kindred/core';
 import { chiSquaredTail } from '../chi-squared-tail.ts';
 import { moments } from '../moments.ts';
-import { twoSidedNormalP } from '../two-sided-normal-p.ts';
 import { pairsOf } from '../pairs-of.ts';
 import { tiedRanks } from '../tied-ranks.ts';
+import { twoSidedNormalP } from '../two-sided-normal-p.ts';
 
 export interface KruskalWallis {
   /** Corrected for ties. */

@@ -8,7 +8,7 @@ import { comparePairs } from './compare-pairs.ts';
 import { groupTest } from './group-test.ts';
 import { kruskalWallis } from './kruskal-wallis.ts';
 import { meanDifference } from '../mean-difference.ts';
-import { typeTwo } from './type-two.ts';
+import { mainEffects } from './main-effects.ts';
 
 const file = new URL('../../../../experiments/ingredients-table/models.csv', import.meta.url);
 const [columns, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
@@ -135,12 +135,15 @@ test('what cannot be tested is null with its reason', () => {
   expect(kruskalWallis([[1, 1], [1]]).reason).toBe('the outcome does not vary');
   expect(kruskalWallis([[1, 2]]).reason).toBe('1 group with rows');
   const halves = ['a', 'a', 'b', 'b'];
-  const [first, second] = typeTwo([1, 2, 4, 3], [halves, halves.map((one) => one + one)]).effects;
+  const [first, second] = mainEffects(
+    [1, 2, 4, 3],
+    [halves, halves.map((one) => one + one)],
+  ).effects;
   expect(first.reason).toBe('one level, or the other factors determine it');
   expect(second.reason).toBe(first.reason);
-  expect(typeTwo([1, 2], [['a', 'b']]).effects[0].reason).toMatch(/no rows are left/);
-  expect(typeTwo([1, 1, 2, 2], [halves]).effects[0].reason).toMatch(/does not vary in groups/);
-  expect(typeTwo([], [[]]).effects[0].value).toBeNull();
+  expect(mainEffects([1, 2], [['a', 'b']]).effects[0].reason).toMatch(/no rows are left/);
+  expect(mainEffects([1, 1, 2, 2], [halves]).effects[0].reason).toMatch(/does not vary in groups/);
+  expect(mainEffects([], [[]]).effects[0].value).toBeNull();
 });
 
 test('paired needs pair, and only anova takes a list', () => {
@@ -201,7 +204,7 @@ test('one-way F of two groups is the square of t, and shares sum to one', () => 
   fc.assert(
     fc.property(groups, ([a, b]) => {
       const levels = [...a.map(() => 'a'), ...b.map(() => 'b')];
-      const { residual, effects } = typeTwo([...a, ...b], [levels]);
+      const { residual, effects } = mainEffects([...a, ...b], [levels]);
       const { value: effect } = effects[0];
       if (!effect) return;
       const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;

@@ -1,8 +1,8 @@
 import type { AnalysisResult, Frame } from '@kindred/core';
+import { meanDifference } from '../mean-difference.ts';
 import { meanInterval } from '../mean-interval.ts';
 import { measureOutcome } from '../measure-outcome.ts';
 import { adjustFamily } from '../multiplicity/adjust-family.ts';
-import { meanDifference } from '../mean-difference.ts';
 import { rowNames } from '../row-names.ts';
 import { findSteps } from './find-steps.ts';
 import { lineUp } from './line-up.ts';

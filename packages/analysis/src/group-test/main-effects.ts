@@ -1,11 +1,11 @@
 import type { Stated } from '@kindred/core';
 import { fTail } from '../f-tail.ts';
+import { Householder } from '../least-squares/householder.ts';
+import { residualSquares } from '../least-squares/residual-squares.ts';
 import { moments } from '../moments.ts';
-import { orthonormalBasis } from '../orthonormal-basis.ts';
-import { residualsOf } from '../residuals-of.ts';
 import { sumOfSquares } from '../sum-of-squares.ts';
 
-export interface TypeTwo {
+export interface MainEffect {
   /** What the factor explains beyond all others. */
   readonly squares: number;
   readonly df: number;
@@ -20,38 +20,43 @@ export interface TypeTwo {
 }
 
 const indicators = (levels: readonly string[]) =>
-  [...new Set(levels)].slice(1).map((level) => levels.map((one) => (one === level ? 1 : 0)));
+  [...new Set(levels)]
+    .slice(1)
+    .map((level) => Float64Array.from(levels, (one) => (one === level ? 1 : 0)));
 
 /**
  * Type II F tests of factors without interactions: each factor after all others, as car::Anova and
  * statsmodels' anova_lm(typ=2). `factors`: one list of levels each, as long as y. With one factor it
  * is the one-way analysis of variance.
  */
-export function typeTwo(
+export function mainEffects(
   y: readonly number[],
   factors: readonly (readonly string[])[],
 ): {
   readonly residual: { readonly squares: number; readonly df: number };
-  readonly effects: readonly Stated<TypeTwo>[];
+  readonly effects: readonly Stated<MainEffect>[];
 } {
   const coded = factors.map(indicators);
-  const full = orthonormalBasis(y.length, coded.flat());
+  const constant = new Float64Array(y.length).fill(1);
   const mean = moments(y).mean ?? 0;
-  const total = sumOfSquares(y.map((value) => value - mean));
-  const residual = { squares: sumOfSquares(residualsOf(y, full)), df: y.length - full.length };
+  const away = Float64Array.from(y, (value) => value - mean);
+  const total = sumOfSquares(away);
+  const { rss, rank } = residualSquares([constant, ...coded.flat()], away);
+  const residual = { squares: rss, df: y.length - rank };
   // Under this share of the total, what is left is rounding.
   const exact = residual.squares <= 1e-24 * total;
-  const effects = coded.map((own, at): Stated<TypeTwo> => {
+  const effects = coded.map((own, at): Stated<MainEffect> => {
     if (residual.df < 1) return { value: null, reason: 'no rows are left to judge the error by' };
     if (total === 0 || exact) return { value: null, reason: 'the outcome does not vary in groups' };
+    const basis = new Householder();
     const others = coded.filter((_, other) => other !== at).flat();
-    const before = orthonormalBasis(y.length, others).length;
-    const added = orthonormalBasis(y.length, [...others, ...own]).slice(before);
-    const df = added.length;
+    for (const column of [constant, ...others]) basis.add(column);
+    const before = basis.rank;
+    for (const column of own) basis.add(column);
+    const df = basis.rank - before;
     if (df === 0) return { value: null, reason: 'one level, or the other factors determine it' };
-    const squares = sumOfSquares(
-      added.map((axis) => axis.reduce((sum, value, i) => sum + value * (y[i] - mean), 0)),
-    );
+    // What the factor adds lies along its own axes: no difference of large sums.
+    const squares = sumOfSquares(basis.apply(away).subarray(before, basis.rank));
     const error = residual.squares / residual.df;
     const f = squares / df / error;
     return {
