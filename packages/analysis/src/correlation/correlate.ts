@@ -75,6 +75,7 @@ export function correlate(
       family.bh[index],
       intervals[method],
       rule === 'iqr' ? '1.5 IQR' : 'none',
+      given || 'none',
     ]),
     notes: [
       `Holm and BH adjust over one family: the ${family.size} ingredients of this table with a p value, for the outcome ${outcome}.`,

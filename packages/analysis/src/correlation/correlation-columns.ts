@@ -21,4 +21,5 @@ export const correlationColumns = [
   { name: 'p_bh', description: 'Adjusted over the family by Benjamini & Hochberg (1995).' },
   { name: 'interval', description: 'How the interval was made.' },
   { name: 'outlier_rule', description: 'none, or 1.5 IQR: Tukey’s fences on the ingredient.' },
+  { name: 'control', description: 'What was taken out of both sides; none but for partial.' },
 ] as const;

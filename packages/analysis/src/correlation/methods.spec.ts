@@ -57,7 +57,10 @@ test.each([
       method: 'partial',
       control,
     });
-    expect(tables[0].rows[0][1]).toBe('partial');
+    expect([1, 15].map((at) => tables[0].rows[0][at])).toEqual([
+      'partial',
+      control.join(', ').replace('parameters_billion', 'log10(parameters_billion)'),
+    ]);
     figures(tables[0].rows[0]).forEach((figure, i) => near(figure, want[i]));
   }
 });

@@ -20,8 +20,8 @@ const columnOf = (frame: Frame, name: string) => {
 
 /**
  * The outcome of every lineage at every stage of the order, lineages by name; several rows of one
- * lineage and stage are averaged. Throws `ANALYSIS_NO_INGREDIENT` for a column or a stage of the
- * order that the table does not have.
+ * lineage and stage are averaged. Throws `ANALYSIS_NO_INGREDIENT` for a column that the table does not
+ * have, or where it has fewer than two stages of the order.
  */
 export function lineUp(
   frame: Frame,
@@ -36,11 +36,11 @@ export function lineUp(
   const { stage, order, lineage } = options;
   const [stages, lineages] = [columnOf(frame, stage).values, columnOf(frame, lineage).values];
   const known = [...new Set(stages.filter((value) => value !== null).map(String))].sort();
-  const absent = order.find((one) => !known.includes(one));
-  if (absent !== undefined) {
+  const absent = order.filter((one) => !known.includes(one));
+  if (order.length - absent.length < 2) {
     throw new KindredError(
       'ANALYSIS_NO_INGREDIENT',
-      `order: no row has the ${stage} "${absent}". Those here: ${known.join(', ') || 'none'}.`,
+      `order: no row has the ${stage} ${absent.join(', ')}, and one stage has nothing to be compared with. Those here: ${known.join(', ') || 'none'}.`,
     );
   }
   const dropped: { row: string; reason: string }[] = [];
@@ -77,6 +77,7 @@ export function lineUp(
     dropped,
     notes: [
       `${lists.length} lineages, ${points.length} of their stages known, from ${rows.length - dropped.length} of ${rows.length} rows.`,
+      ...(absent.length > 0 ? [`No row has the ${stage} ${absent.join(', ')}.`] : []),
       ...(strange.length > 0
         ? [`Stages that the order does not name are left out: ${strange.join(', ')}.`]
         : []),
