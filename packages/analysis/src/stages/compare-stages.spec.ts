@@ -13,7 +13,7 @@ const file = new URL(
 const lines = readFileSync(file, 'utf8').trim().split(/\r?\n/).slice(1);
 const frame = frameFromTable({
   columns: ['id', 'lineage', 'stage', 'r2'],
-  rows: lines.map((line, at) => [`row-${at}`, ...line.split(',')]),
+  rows: lines.map((line, at) => [`row-${at}`, ...line.split(',').slice(1)]),
 });
 const order = ['Base', 'SFT', 'DPO', 'RLVR'];
 const options = { stage: 'stage', order, lineage: 'lineage' };

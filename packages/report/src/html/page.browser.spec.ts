@@ -86,6 +86,8 @@ test.skipIf(missing)(
     expect(await tab.locator('h2').allTextContents()).toEqual([
       'Warnings',
       'Alignment',
+      'Differences between models',
+      'What scores are made of',
       'What was asked, and of whom',
       'Replies',
       'Embeddings on held-out judgments',
