@@ -15,7 +15,7 @@ type Correlation = keyof typeof want.rsa.cosine;
 describe.skipIf(!dataFolder).each([
   ['js', openJs],
   ['wasm', () => openWasm(2)],
-] as const)('%s: equal scipy on THINGS (skipped without KINDRED_DATA_DIR)', (_, open) => {
+] as const)('%s: equal scipy on THINGS (skipped without KINDRED_DATA_DIR)', (backend, open) => {
   let kernels: KernelSession;
   let data: Awaited<ReturnType<typeof realData>>;
   let human: number[][];
@@ -95,7 +95,8 @@ describe.skipIf(!dataFolder).each([
     }
   });
 
-  test('variants over 1,854 concepts', async () => {
+  // The readable reference takes a minute for what wasm does in seconds.
+  test.skipIf(backend === 'js')('variants over 1,854 concepts', async () => {
     for (const estimator of ['biased', 'debiased'] as const) {
       const value = await score('cka', { gram: 'rbf', estimator }, data.spose66, data.clip);
       expect(value).toBeCloseTo(want.ckaRbf66clip[estimator], 9);

@@ -50,7 +50,8 @@ test.each([
   ],
   ['model: one', 'model: nosuch', 'REFERENCE_MODEL_MISSING 9:47'],
   ['  - { id: two, use: simulated, with: { dimensions: 3 } }\n', '', 'REFERENCE_ONLY_MODEL 8:47'],
-  ['task: anchored-triplet', 'task: { use: anchored-triplet, compat: x }', 'COMPAT_UNKNOWN 3:40'],
+  ['use: model, with: { model: one }', 'use: categories', 'METRIC_NO_INPUT 10:11'],
+  ['task: anchored-triplet', 'task: { use: anchored-triplet, compat: x }', 'COMPAT_UNKNOWN 3:32'],
 ])('with %j as %j it is told at its place', async (before, after, found) => {
   expect(small).toContain(before);
   expect(await check(small.replace(before, after))).toEqual([found]);

@@ -11,8 +11,8 @@ import { referenceMisfits } from './reference-misfits.ts';
 /**
  * Components that cannot work together, or ask for what is not built: `TASK_SEQUENTIAL`,
  * `SAMPLER_REFUSES_TASK`,
- * `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model or a named reference has what a metric
- * reads, and those of models, references, analyses and "count: auto". `bases` are the models' where they are
+ * `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model, no reference or not a named one has what a
+ * metric reads, and those of models, references, analyses and "count: auto". `bases` are the models' where they are
  * known.
  */
 export function misfits(
@@ -57,11 +57,21 @@ export function misfits(
         `Metric "${use.use}" reads ${inputs.model.join(' or ')} of a model, and no model here has them. Add an embedder.`,
       );
     }
-    for (const id of use.against) {
+    const wanted = inputs.reference.join(' or ');
+    const reads = (id: string) => {
       const provides = parts.references.get(id)?.provides;
-      if (!provides || inputs.reference.some((kind) => provides.includes(kind))) continue;
+      return !provides || inputs.reference.some((kind) => provides.includes(kind));
+    };
+    if (use.against.length === 0 && !experiment.references.some(({ id }) => reads(id))) {
       no(
-        `Metric "${use.use}" reads ${inputs.reference.join(' or ')} of a reference, but "${id}" has ${provides.join(' and ')}. Remove "${id}" from "against".`,
+        `Metric "${use.use}" reads ${wanted} of a reference, and no reference here has them. Add one under "references".`,
+      );
+    }
+    for (const id of use.against) {
+      if (reads(id)) continue;
+      const provides = parts.references.get(id)!.provides!;
+      no(
+        `Metric "${use.use}" reads ${wanted} of a reference, but "${id}" has ${provides.join(' and ')}. Remove "${id}" from "against".`,
       );
     }
   }
