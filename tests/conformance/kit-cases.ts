@@ -14,6 +14,8 @@ export const kitCases: Readonly<
   'analysis linear-model': {},
   'analysis stages': {
     options: { stage: 'tuned', order: ['false', 'true'], lineage: 'family' },
+  'analysis mixed-model': {
+    options: { formula: 'score ~ log(parameters) + tuned + (1 | family)', bootstraps: 100 },
   },
   'embedder ckl': { options: { dimensions: 2 } },
   'embedder gnmds': { options: { dimensions: 2 } },

@@ -6,6 +6,7 @@ import { correlation } from './correlation/correlation.ts';
 import { dominance } from './dominance/dominance.ts';
 import { groupTest } from './group-test/group-test.ts';
 import { linearModel } from './linear-model/linear-model.ts';
+import { mixedModel } from './mixed-model/mixed-model.ts';
 import { stages } from './stages/stages.ts';
 import { table } from './table/table.ts';
 
@@ -13,15 +14,5 @@ import { table } from './table/table.ts';
 export const analysisPlugin = definePlugin({
   name: '@kindred/analysis',
   version: '0.1.0',
-  components: [
-    benchmarks,
-    columns,
-    configJson,
-    correlation,
-    dominance,
-    groupTest,
-    linearModel,
-    stages,
-    table,
-  ],
+  components: [benchmarks, columns, configJson, correlation, dominance, groupTest, linearModel, mixedModel, stages, table],
 });

@@ -1,8 +1,9 @@
 import { factors } from './factors.ts';
-import { minimise } from './minimise.ts';
+import { leastOf } from './least-of.ts';
 import type { MixedProblem } from './mixed-problem.ts';
 import type { MixedSolution } from './mixed-solution.ts';
 import { profiledDeviance } from './profiled-deviance.ts';
+import { thetaDiagonal } from './theta-diagonal.ts';
 
 /** Diagonal entries of θ below this count as 0, as for lme4's `isSingular`. */
 const boundary = 1e-4;
@@ -27,33 +28,18 @@ export function findTheta(
   readonly singular: boolean;
 } | null {
   const evaluate = profiledDeviance(problem, restricted);
-  const diagonal = diagonalOf(problem);
-  let best: ReturnType<typeof minimise<ReturnType<typeof evaluate>>> | null = null;
-  for (const start of starts) {
-    const found = minimise(
-      evaluate,
-      Float64Array.from(diagonal, (is) => (is ? start : 0)),
-    );
-    if (!Number.isFinite(found.at.value)) continue;
-    if (!best || found.at.value < best.at.value - 1e-8) best = found;
-  }
-  if (!best) return null;
+  const diagonal = thetaDiagonal(problem.blocks);
+  const best = leastOf(
+    evaluate,
+    starts.map((start) => Float64Array.from(diagonal, (is) => (is ? start : 0))),
+  );
+  if (!Number.isFinite(best.at.value)) return null;
   const theta = withSigns(problem, best.x);
   const { value, solution } = evaluate(theta);
   const whole = problem.y.reduce((sum, outcome) => sum + outcome ** 2, 0);
   if (!solution || !(solution.squares > rounding * whole)) return null;
   const singular = theta.some((entry, k) => diagonal[k] && entry < boundary);
   return { theta, solution, value, converged: best.converged, singular };
-}
-
-function diagonalOf({ blocks }: MixedProblem): boolean[] {
-  return blocks.flatMap(({ size }) => {
-    const entries: boolean[] = [];
-    for (let column = 0; column < size; column++) {
-      for (let row = column; row < size; row++) entries.push(row === column);
-    }
-    return entries;
-  });
 }
 
 function withSigns({ blocks }: MixedProblem, theta: Float64Array): Float64Array {

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomInput } from '../fixtures/random-input.ts';
+import { inputFrom } from '../fixtures/input-from.ts';
 import { fitMixedModel } from './fit-mixed-model.ts';
 import type { MixedInput } from './mixed-fit.ts';
 import type { RandomBlock } from './random-block.ts';
+
+const number = fc.integer({ min: -20, max: 20 }).map((value) => value / 10);
+const randomInput = fc
+  .array(fc.tuple(number, number, fc.nat(3), fc.nat(2)), { minLength: 12, maxLength: 30 })
+  .map(inputFrom);
 
 const near = (a: number, b: number, size = 1) =>
   expect(Math.abs(a - b)).toBeLessThan(1e-6 * (size + Math.abs(b)));
@@ -13,7 +18,7 @@ const errorOf = (fit: NonNullable<ReturnType<typeof fitMixedModel>>, k: number) 
 
 function reorder(input: MixedInput, order: readonly number[]): MixedInput {
   const rows = (values: Float64Array, width: number) =>
-    Float64Array.from(order.flatMap((row) => [...values.slice(row * width, (row + 1) * width)]));
+    Float64Array.from(order.flatMap((row) => [...values.subarray(row * width, (row + 1) * width)]));
   return {
     ...input,
     y: rows(input.y, 1),

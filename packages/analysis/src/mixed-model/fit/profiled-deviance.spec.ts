@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { absoluteDeviance } from '../interval/absolute-deviance.ts';
-import { randomInput } from '../fixtures/random-input.ts';
+import { inputFrom } from '../fixtures/input-from.ts';
 import type { Evaluation } from './minimise.ts';
 import { mixedProblem } from './mixed-problem.ts';
 import { orthonormalBasis } from './orthonormal-basis.ts';
 import { profiledDeviance } from './profiled-deviance.ts';
+
+const number = fc.integer({ min: -20, max: 20 }).map((value) => value / 10);
+const randomInput = fc
+  .array(fc.tuple(number, number, fc.nat(3), fc.nat(2)), { minLength: 12, maxLength: 30 })
+  .map(inputFrom);
 
 const factor = fc.double({ min: 0.2, max: 2, noNaN: true });
 const thetas = fc.tuple(factor, factor, factor, factor).map((theta) => Float64Array.from(theta));

@@ -26,16 +26,18 @@ export function findCrossing(
     step *= 1.5;
   }
   if (above === Infinity) return null;
+  let side = 0;
   for (let tries = 0; tries < 100; tries++) {
     const middle = near - (below * (far - near)) / (above - below);
     const at = height(middle);
-    if (Math.abs(at) < 1e-10 || Math.abs(far - near) < 1e-11 * Math.abs(middle)) return middle;
+    if (Math.abs(at) < 1e-9 || Math.abs(far - near) < 1e-11 * Math.abs(middle)) return middle;
+    // An end that stays twice counts half, so that both close in.
     if (at > 0) {
-      if (far !== middle) below /= 2;
-      [far, above] = [middle, at];
+      if (side > 0) below /= 2;
+      [far, above, side] = [middle, at, 1];
     } else {
-      if (near !== middle) above /= 2;
-      [near, below] = [middle, at];
+      if (side < 0) above /= 2;
+      [near, below, side] = [middle, at, -1];
     }
   }
   return null;

@@ -1,4 +1,4 @@
-import { minimise } from '../fit/minimise.ts';
+import { leastOf } from '../fit/least-of.ts';
 import type { MixedProblem } from '../fit/mixed-problem.ts';
 import { noSlopes } from '../fit/no-slopes.ts';
 import { absoluteDeviance } from './absolute-deviance.ts';
@@ -8,7 +8,7 @@ import { restrict } from './restrict.ts';
 
 /**
  * The profile interval of a parameter that is held by keeping (τ, log σ) on `base` plus multiples of
- * `directions`, from `start` multiples on; those not `allowed` are passed over.
+ * `directions`, from the multiples `start` on; those not `allowed` are passed over.
  */
 export function heldEnds(
   problem: MixedProblem,
@@ -19,23 +19,25 @@ export function heldEnds(
     readonly least: number;
     readonly most: number;
     readonly start: Float64Array;
+    /** Another start, without correlations: the rest may have several minima. */
+    readonly plain: Float64Array;
     readonly allowed?: (phi: Float64Array) => boolean;
     hold(value: number): { base: Float64Array; directions: readonly Float64Array[] };
   },
 ): ProfileEnds {
   const deviance = absoluteDeviance(problem);
   const end = (step: number, limit: number) => {
-    let start = held.start;
+    let last = held.start;
     return findCrossing(
       (value) => {
         const { base, directions } = held.hold(value);
         const along = restrict(deviance, base, directions);
-        const least = minimise(
+        const least = leastOf(
           (phi) =>
             held.allowed?.(phi) === false ? { value: Infinity, slopes: noSlopes } : along(phi),
-          start,
+          [last, held.plain],
         );
-        start = least.x;
+        last = least.x;
         return least.at.value - criterion;
       },
       held.estimate,

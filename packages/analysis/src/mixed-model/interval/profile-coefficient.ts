@@ -1,8 +1,9 @@
 import type { MixedFit } from '../fit/mixed-fit.ts';
-import { minimise } from '../fit/minimise.ts';
+import { leastOf } from '../fit/least-of.ts';
 import { mixedProblem } from '../fit/mixed-problem.ts';
 import { orthonormalBasis } from '../fit/orthonormal-basis.ts';
 import { profiledDeviance } from '../fit/profiled-deviance.ts';
+import { thetaDiagonal } from '../fit/theta-diagonal.ts';
 import { findCrossing } from './find-crossing.ts';
 import type { ProfileEnds } from './profile-ends.ts';
 
@@ -26,13 +27,15 @@ export function profileCoefficient(fit: MixedFit, coefficient: number): ProfileE
   const rest = mixedProblem(input.y, q, others.length, problem.blocks);
   const estimate = fit.coefficients[coefficient];
   const error = Math.sqrt(fit.covariance[coefficient * p + coefficient]);
+  // Independent effects of the residual's size; the others may have several minima.
+  const plain = Float64Array.from(thetaDiagonal(problem.blocks), Number);
   const end = (step: number, limit: number) => {
-    let start = theta;
+    let last = theta;
     return findCrossing(
       (value) => {
         const y = input.y.map((outcome, row) => outcome - value * own[row]);
-        const least = minimise(profiledDeviance({ ...rest, y }, false), start);
-        start = least.x;
+        const least = leastOf(profiledDeviance({ ...rest, y }, false), [last, plain]);
+        last = least.x;
         return least.at.value - criterion;
       },
       estimate,

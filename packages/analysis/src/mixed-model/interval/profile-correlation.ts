@@ -20,10 +20,15 @@ export function profileCorrelation(
   const product = effects[row * size + row] * effects[column * size + column];
   const shrunk = fit.scales[block][row] * fit.scales[block][column];
   if (!(Math.sqrt(product) * shrunk > 1e-8 * fit.sigma ** 2)) return null;
-  const { problem, x, at } = reorderBlock(fit, block, [column, row]);
+  const { problem, x, plain, at } = reorderBlock(fit, block, [column, row]);
   const [across, down] = [at + 1, at + size];
   const units = unitVectors(x.length);
   const rest = units.filter((_, k) => k !== across && k !== down);
+  const multiples = (from: Float64Array) =>
+    Float64Array.of(
+      ...from.filter((_, k) => k !== across && k !== down),
+      Math.hypot(from[across], from[down]),
+    );
   return heldEnds(problem, fit.criterion, {
     estimate: effects[row * size + column] / Math.sqrt(product),
     step: 0.1,
@@ -34,10 +39,8 @@ export function profileCorrelation(
       const direction = units[across].map((entry, k) => entry * value + units[down][k] * lower);
       return { base: new Float64Array(x.length), directions: [...rest, direction] };
     },
-    start: Float64Array.of(
-      ...x.filter((_, k) => k !== across && k !== down),
-      Math.hypot(x[across], x[down]),
-    ),
+    start: multiples(x),
+    plain: multiples(plain),
     // t and τ₁₁ of different signs would turn ρ round.
     allowed: (phi) => phi[at] * phi.at(-1)! >= 0,
   });

@@ -30,7 +30,7 @@ export function profileVariances(fit: MixedFit): VarianceIntervals {
 }
 
 function profileDeviation(fit: MixedFit, block: number, term: number): ProfileEnds {
-  const { problem, x, at } = reorderBlock(fit, block, [term]);
+  const { problem, x, plain, at } = reorderBlock(fit, block, [term]);
   const { size } = fit.problem.blocks[block];
   const scale = fit.scales[block][term];
   const estimate = Math.sqrt(fit.effects[block][term * size + term]);
@@ -45,11 +45,12 @@ function profileDeviation(fit: MixedFit, block: number, term: number): ProfileEn
       directions: units.filter((_, k) => k !== at),
     }),
     start: x.filter((_, k) => k !== at),
+    plain: plain.filter((_, k) => k !== at),
   });
 }
 
 function profileSigma(fit: MixedFit): ProfileEnds {
-  const { problem, x } = reorderBlock(fit, 0, []);
+  const { problem, x, plain } = reorderBlock(fit, 0, []);
   const units = unitVectors(x.length);
   return heldEnds(problem, fit.criterion, {
     estimate: fit.sigma,
@@ -61,5 +62,6 @@ function profileSigma(fit: MixedFit): ProfileEnds {
       directions: units.slice(0, -1),
     }),
     start: x.slice(0, -1),
+    plain: plain.slice(0, -1),
   });
 }

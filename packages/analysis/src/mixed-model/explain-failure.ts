@@ -1,0 +1,12 @@
+import type { MixedDesign } from './mixed-design.ts';
+
+/** Why a design has no fit. */
+export function explainFailure({ input, outcome, columns }: MixedDesign): string {
+  const n = input.y.length;
+  if (n <= columns.length) {
+    return `No fit: ${n} complete rows do not suffice for ${columns.length} coefficients. Choose fewer ingredients, or ones that are known for more rows.`;
+  }
+  return input.y.every((value) => value === input.y[0])
+    ? `No fit: ${outcome} is the same in all ${n} complete rows.`
+    : `No fit: the fixed effects explain ${outcome} exactly, and nothing is left for groups and residuals.`;
+}

@@ -1,0 +1,79 @@
+import { defineAnalysis, KindredError, z } from '@kindred/core';
+import { nameOutcome } from '../formula/name-outcome.ts';
+import { parseFormula } from '../formula/parse-formula.ts';
+import { makeDesign } from './make-design.ts';
+import { runMixedModel } from './run-mixed-model.ts';
+import { shortFormula } from './short-formula.ts';
+
+/** A linear mixed model of an outcome: fixed effects of ingredients, random effects of groups. */
+export const mixedModel = defineAnalysis({
+  name: 'mixed-model',
+  summary:
+    'Linear mixed model: effects of ingredients with random intercepts and slopes of groups (R syntax).',
+  options: z.strictObject({
+    formula: z
+      .string()
+      .optional()
+      .describe(
+        'Model in R’s syntax, such as `r2 ~ tuned + log(size) + (1 | family/base)`; left of ~ stands the outcome’s name, `outcome` or `score`.',
+      ),
+    groups: z
+      .string()
+      .optional()
+      .describe(
+        'In place of a formula: the grouping of a random intercept, `family` or nested `family/base`.',
+      ),
+    ingredients: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('With `groups`: the fixed effects; by default every ingredient but the groups.'),
+    method: z
+      .enum(['reml', 'ml'])
+      .default('reml')
+      .describe(
+        'Restricted or full maximum likelihood; only `ml` compares models of different fixed effects.',
+      ),
+    standardise: z
+      .boolean()
+      .default(true)
+      .describe('Turns numeric predictors into z scores over the rows in use.'),
+    interval: z
+      .enum(['satterthwaite', 'profile', 'bootstrap'])
+      .default('satterthwaite')
+      .describe(
+        '95 % intervals of fixed effects: t with Satterthwaite df, profile likelihood, or parametric bootstrap-t, which a singular fit always has. Those of variances are profiles, percentiles under `bootstrap`.',
+      ),
+    bootstraps: z
+      .int()
+      .min(100)
+      .max(100_000)
+      .default(1000)
+      .describe('Draws of the parametric bootstrap.'),
+  }),
+  create: ({ formula, groups, ingredients, ...options }) => {
+    if ((formula === undefined) === (groups === undefined) || (formula && ingredients)) {
+      throw new KindredError(
+        'MIXED_MODEL_OPTIONS',
+        'A mixed-model takes either a formula, or groups (with ingredients or without).',
+      );
+    }
+    const parsed = formula === undefined ? null : parseFormula(formula);
+    const needed = parsed
+      ? [...parsed.terms.flat(), ...parsed.random.flatMap((one) => one.terms.flat())]
+          .map(({ name }) => name)
+          .concat(parsed.random.flatMap(({ group }) => group))
+      : [...(ingredients ?? []), ...groups!.split('/').map((name) => name.trim())];
+    return {
+      inputs: ['table'],
+      ingredients: [...new Set(needed)],
+      run: async (frame, { outcome, random, signal }) => {
+        const model = parsed
+          ? nameOutcome(parsed, outcome)
+          : shortFormula(frame, outcome, groups!, ingredients);
+        const { design, dropped } = makeDesign(frame, model, options.standardise);
+        return runMixedModel(design, dropped, options, { random, signal });
+      },
+    };
+  },
+});

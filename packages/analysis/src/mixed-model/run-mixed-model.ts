@@ -1,0 +1,66 @@
+import type { AnalysisResult, Random, ResultTable } from '@kindred/core';
+import { explainFailure } from './explain-failure.ts';
+import { fitMixedModel } from './fit/fit-mixed-model.ts';
+import { satterthwaite } from './fit/satterthwaite.ts';
+import { bootstrapModel } from './interval/bootstrap-model.ts';
+import { coefficientTests } from './interval/coefficient-tests.ts';
+import { profileVariances } from './interval/profile-variances.ts';
+import type { MixedDesign } from './mixed-design.ts';
+import { coefficientFigure } from './report/coefficient-figure.ts';
+import { describeFit } from './report/describe-fit.ts';
+import { describeRows } from './report/describe-rows.ts';
+import { fitTable } from './report/fit-table.ts';
+import { fixedTable } from './report/fixed-table.ts';
+import { groupTable } from './report/group-table.ts';
+import { modeFigures } from './report/mode-figures.ts';
+import { partialFigures } from './report/partial-figures.ts';
+import { randomTable } from './report/random-table.ts';
+
+/** Fits a design and tells what there is to tell of it; without a fit, why there is none. */
+export function runMixedModel(
+  design: MixedDesign,
+  dropped: AnalysisResult['dropped'],
+  options: {
+    readonly method: 'reml' | 'ml';
+    readonly interval: 'satterthwaite' | 'profile' | 'bootstrap';
+    readonly bootstraps: number;
+    readonly standardise: boolean;
+  },
+  ctx: { readonly random: Random; readonly signal: AbortSignal },
+): AnalysisResult {
+  const rows = describeRows(design, dropped);
+  const fit = fitMixedModel(design.input, options.method === 'reml');
+  const result = (
+    tables: readonly ResultTable[],
+    figures: NonNullable<AnalysisResult['figures']>,
+    notes: readonly string[],
+  ) => ({ tables, arrays: [], files: [], figures, dropped, notes: [rows, ...notes] });
+  // Profiles are of the likelihood, not of the restricted one.
+  const ml = fit?.restricted ? fitMixedModel(design.input, false) : fit;
+  if (!fit || !ml) return result([], [], [explainFailure(design)]);
+
+  const df = fit.singular || !fit.converged ? null : satterthwaite(fit);
+  const drawn = options.interval === 'bootstrap' || df === null;
+  const bootstrap = drawn
+    ? bootstrapModel(fit, ctx.random.fork('bootstrap'), options.bootstraps, ctx.signal)
+    : null;
+  const profiled = options.interval === 'profile' && !drawn ? ml : null;
+  const tests = coefficientTests(fit, df, bootstrap, profiled);
+  const variances =
+    options.interval === 'bootstrap' && bootstrap ? bootstrap : profileVariances(ml);
+  const words = describeFit(fit, df, bootstrap, options);
+  return result(
+    [
+      fixedTable(fit, design, tests, [rows, ...words.fixed]),
+      randomTable(fit, design, variances, [rows, ...words.random]),
+      groupTable(design, [rows]),
+      fitTable(fit, [rows, ...words.fit]),
+    ],
+    [
+      ...coefficientFigure(fit, design, tests),
+      ...modeFigures(fit, design),
+      ...partialFigures(fit, design, tests),
+    ],
+    words.fit,
+  );
+}
