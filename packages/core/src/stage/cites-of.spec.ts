@@ -57,4 +57,6 @@ test('each entry of what was used once, by key; what was not used cites nothing'
 test('the conformance kit refuses what is no BibTeX entry', () => {
   expect(() => checkComponent(metric('right', [gower]))).not.toThrow();
   expect(() => checkComponent(metric('wrong', ['Gower 1975']))).toThrow('no BibTeX entry');
+  expect(() => checkComponent(metric('open', [gower.slice(0, -1)]))).toThrow('no BibTeX entry');
+  expect(() => checkComponent(metric('two', [gower + song]))).toThrow('no BibTeX entry');
 });

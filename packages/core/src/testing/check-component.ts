@@ -1,4 +1,5 @@
 import type { Component } from '../contract/component.ts';
+import { isBibEntry } from './is-bib-entry.ts';
 import { undescribedOptions } from './undescribed-options.ts';
 import { promiseOf } from './promise-of.ts';
 
@@ -23,7 +24,7 @@ export function checkComponent(component: Component): void {
   const names = Object.keys(schema['properties'] ?? {});
   const strange = (component.identity ?? []).find((name) => !names.includes(name));
   must(strange === undefined, `has ${strange} in its identity, which is no option`);
-  const bib = component.cites?.find((entry) => !/^@[a-z]+\{[^\s,{}]+,[^]*\}$/.test(entry));
+  const bib = component.cites?.find((entry) => !isBibEntry(entry));
   must(bib === undefined, `cites ${bib}, which is no BibTeX entry such as @article{key, …}`);
   const secret = component.secrets.find((name) => !/^[A-Z][A-Z0-9_]*$/.test(name));
   must(secret === undefined, `declares the secret ${secret}, which no variable is called`);

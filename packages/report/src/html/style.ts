@@ -76,7 +76,7 @@ summary { cursor: pointer; color: var(--accent); width: fit-content; }
 figure { margin: 1rem 0; min-width: 0; }
 figure svg { max-width: 100%; height: auto; }
 figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
-.scroll > svg { max-width: none; min-width: min(100%, 40rem); }
+.scroll > svg { max-width: max(100%, 30rem); }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 1.2rem 1.6rem; max-width: none; align-items: start; }
 .grid.charts { grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
 .grid figure { margin: 0; }
