@@ -1,6 +1,7 @@
 import { parseNpy, randomService } from '@kindred/core';
 import type { RunRecord } from '@kindred/core';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { sampleRun } from '../fixtures/sample-run.ts';
 import { csvText } from './csv-text.ts';
@@ -85,6 +86,29 @@ test('the numbers beside a figure are those of the run', async () => {
   const drawn = await drawSvg(spec);
   const marks = /<path [^>]*fill="(?:rgb\([^"]+\)|#[0-9a-f]{6})"/g;
   expect(drawn.match(marks)).toHaveLength(16 * 15);
+});
+
+test('tables of replies, fits and scores hold what the run knows, in all three formats', async () => {
+  const run = sampleRun({ models: 3, items: 16, hostile: false });
+  const files = await write(run, 0);
+  expect(parseCsv(files.get('responses.csv'))[0]).toMatchObject({
+    model: run.responses[0].model,
+    null_several: '240',
+    first_share: '0.518',
+    order_consistency: '',
+    usd: '12.5',
+  });
+  const fits = parseCsv(files.get('fits.csv'));
+  expect(fits).toHaveLength(2);
+  expect(fits[1]).toMatchObject({ embedder: 'ckl', test_judgments: '2800', stopped: 'validation' });
+  for (const [name, rows] of Object.entries({ responses: 3, fits: 2, scores: 6 })) {
+    const bytes = new Uint8Array(files.get(`${name}.parquet`) as Uint8Array);
+    expect(await parquetReadObjects({ file: bytes.buffer })).toHaveLength(rows);
+    expect(String(files.get(`${name}.tex`))).toContain('\\bottomrule');
+  }
+  expect(String(files.get('responses.tex'))).toContain(
+    '\\item {}--: no trial was asked in more than one order',
+  );
 });
 
 test('no cell starts a formula, and numbers stay numbers', () => {

@@ -2,9 +2,11 @@ import { defineReporter, z } from '@kindred/core';
 import { analysisFiles } from './analysis-files.ts';
 import { embeddingFiles } from './embedding-files.ts';
 import { judgmentsCsv } from './judgments-csv.ts';
+import { responsesSheet } from './responses-sheet.ts';
 import { salmonCsv } from './salmon-csv.ts';
 import { figureFiles } from './figure-files.ts';
 import { methodsText } from './methods-text.ts';
+import { fitsSheet } from './fits-sheet.ts';
 import { rankingSheets } from './ranking-sheets.ts';
 import { scoreFiles } from './score-files.ts';
 import { scoresSheet } from './scores-sheet.ts';
@@ -34,7 +36,11 @@ export const filesReport = defineReporter({
   create: ({ judgments, salmon, figures }) => ({
     async report(run, out) {
       const { experiment, hash, seed } = run.plan;
-      const tables = sheetFiles('scores', scoresSheet(run.scores), rankingSheets(run.scores));
+      const tables = [
+        ...sheetFiles('scores', scoresSheet(run.scores), rankingSheets(run.scores)),
+        ...sheetFiles('responses', responsesSheet(run.responses)),
+        ...sheetFiles('fits', fitsSheet(run.embeddings)),
+      ];
       await out.write('scores.json', json({ experiment, plan: hash, seed, scores: run.scores }));
       await out.write('responses.json', json(run.responses));
       for (const { path, content } of [
