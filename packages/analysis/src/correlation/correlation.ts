@@ -1,10 +1,16 @@
 import { defineAnalysis, z } from '@kindred/core';
-import { holmCitation } from '../holm-citation.ts';
+import { multiplicityCitations } from '../multiplicity-citations.ts';
 import { correlate } from './correlate.ts';
 import { outlierRule } from './outlier-rule.ts';
 
 const options = z
   .strictObject({
+/** Pearson's r of an outcome with every numeric or boolean ingredient. */
+export const correlation = defineAnalysis({
+  name: 'correlation',
+  summary: 'Pearson correlation of the outcome with every number or boolean ingredient.',
+  cites: multiplicityCitations,
+  options: z.strictObject({
     method: z
       .enum(['pearson', 'spearman', 'partial'])
       .default('pearson')

@@ -1,5 +1,6 @@
 import { defineAnalysis, z } from '@kindred/core';
 import { holmCitation } from '../holm-citation.ts';
+import { multiplicityCitations } from '../multiplicity-citations.ts';
 import { compareByAnova } from './compare-by-anova.ts';
 import { compareByRanks } from './compare-by-ranks.ts';
 import { compareGroups } from './compare-groups.ts';
@@ -41,7 +42,7 @@ export const groupTest = defineAnalysis({
     'Welch, paired, ANOVA or Kruskal–Wallis test of the outcome between groups of an ingredient.',
   cites: [
     "@article{welch1947, author = {Welch, B. L.}, title = {The generalization of `{Student's}' problem when several different population variances are involved}, journal = {Biometrika}, volume = {34}, pages = {28--35}, year = {1947}, doi = {10.1093/biomet/34.1-2.28}}",
-    holmCitation,
+    ...multiplicityCitations,
   ],
   options,
   create: ({ by, method, pair }) => {

@@ -38,8 +38,9 @@ export const filesReport = defineReporter({
       const { experiment, hash, seed } = run.plan;
       const tables = [
         ...sheetFiles('scores', scoresSheet(run.scores), rankingSheets(run.scores)),
-        ...sheetFiles('responses', responsesSheet(run.responses)),
-        ...sheetFiles('fits', fitsSheet(run.embeddings)),
+        ...[responsesSheet(run.responses), fitsSheet(run.embeddings)]
+          .filter(({ rows }) => rows.length > 0)
+          .flatMap((sheet) => sheetFiles(sheet.name, sheet)),
       ];
       await out.write('scores.json', json({ experiment, plan: hash, seed, scores: run.scores }));
       await out.write('responses.json', json(run.responses));
