@@ -12,10 +12,11 @@ export const kitCases: Readonly<
   'analysis dominance': {},
   'analysis group-test': { options: { by: 'tuned' } },
   'analysis linear-model': {},
-  'analysis stages': {
-    options: { stage: 'tuned', order: ['false', 'true'], lineage: 'family' },
   'analysis mixed-model': {
     options: { formula: 'score ~ log(parameters) + tuned + (1 | family)', bootstraps: 100 },
+  },
+  'analysis stages': {
+    options: { stage: 'tuned', order: ['false', 'true'], lineage: 'family' },
   },
   'embedder ckl': { options: { dimensions: 2 } },
   'embedder gnmds': { options: { dimensions: 2 } },

@@ -14,5 +14,16 @@ import { table } from './table/table.ts';
 export const analysisPlugin = definePlugin({
   name: '@kindred/analysis',
   version: '0.1.0',
-  components: [benchmarks, columns, configJson, correlation, dominance, groupTest, linearModel, mixedModel, stages, table],
+  components: [
+    benchmarks,
+    columns,
+    configJson,
+    correlation,
+    dominance,
+    groupTest,
+    linearModel,
+    mixedModel,
+    stages,
+    table,
+  ],
 });

@@ -5,12 +5,6 @@ import { outlierRule } from './outlier-rule.ts';
 
 const options = z
   .strictObject({
-/** Pearson's r of an outcome with every numeric or boolean ingredient. */
-export const correlation = defineAnalysis({
-  name: 'correlation',
-  summary: 'Pearson correlation of the outcome with every number or boolean ingredient.',
-  cites: multiplicityCitations,
-  options: z.strictObject({
     method: z
       .enum(['pearson', 'spearman', 'partial'])
       .default('pearson')
@@ -43,7 +37,7 @@ export const correlation = defineAnalysis({
   name: 'correlation',
   summary:
     'Pearson, Spearman or partial correlation of the outcome with every number or boolean ingredient.',
-  cites: [holmCitation],
+  cites: multiplicityCitations,
   options,
   create: ({ ingredients, outliers, method, control }) => ({
     inputs: ['table'],

@@ -1,5 +1,4 @@
 import { defineAnalysis, z } from '@kindred/core';
-import { holmCitation } from '../holm-citation.ts';
 import { multiplicityCitations } from '../multiplicity-citations.ts';
 import { compareByAnova } from './compare-by-anova.ts';
 import { compareByRanks } from './compare-by-ranks.ts';
