@@ -1,8 +1,8 @@
 import { contentHash } from '../../contract/content-hash.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
+import type { Metric } from '../../contract/metric.ts';
 import type { Score } from '../../contract/score.ts';
 import type { ScoreDetail } from '../../contract/score-detail.ts';
-import type { Stated } from '../../contract/stated.ts';
 import { designDigest } from '../design-digest.ts';
 import type { KernelPool } from '../kernel-pool.ts';
 import type { RunContext } from '../run-context.ts';
@@ -109,6 +109,9 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     );
   };
 
+  const halvesOf = (metric: Metric, refits: Refits) =>
+    pool.use((kernels) => halvesScore(metric, refits, kernels));
+
   const reliability = async (
     { metric }: LabelledMetric,
     reference: LoadedReference,
@@ -117,12 +120,12 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     if (!pair.compared) return { value: null, reason: pair.score.reason! };
     const { compared } = pair;
     const own = parts.fittedOf(reference);
-    const halves = async (): Promise<Stated<number>> => {
-      const refits = await parts.refitsOf(own!);
-      return pool.use((kernels) => halvesScore(metric, refits, kernels));
-    };
+    const { bounded } = metric;
+    // Its own work waits for kernels, so nobody may hold some while waiting for it.
+    const halves =
+      own && bounded === 'correlation' ? await halvesOf(metric, await parts.refitsOf(own)) : null;
     return pool.use((kernels) =>
-      reliabilityCeiling(metric, compared.reference, own && halves, kernels),
+      reliabilityCeiling(metric, compared.reference, own && (async () => halves!), kernels),
     );
   };
 
