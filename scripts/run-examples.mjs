@@ -10,6 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const data = process.env.KINDRED_DATA_DIR;
 const experiments = [
   { name: 'ingredients-table', needs: [] },
+  { name: 'ingredients-2510.01030', needs: [] },
+  { name: 'ingredients-2510.01030-stages', needs: [] },
   { name: 'human-reference', needs: ['things/spose_embedding_66d_sorted.txt'] },
   { name: 'replay-gemma', needs: ['llm/gemma-3-1b-it_2000.csv'] },
 ];

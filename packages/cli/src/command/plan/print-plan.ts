@@ -20,6 +20,7 @@ export function printPlan(out: Stream, plan: Plan): void {
     ),
     ...plan.metrics.map(({ use, variant }) => `metric      ${use}: ${variant}`),
     ...plan.references.map(({ id, use }) => `reference   ${id === use ? use : `${id} (${use})`}`),
+    ...plan.ingredients.map(({ id, use }) => `ingredients ${id === use ? use : `${id} (${use})`}`),
     ...plan.analyses.map(({ id, use }) => `analysis    ${id === use ? use : `${id} (${use})`}`),
   );
   if (plan.models.length > 0) {
