@@ -19,6 +19,9 @@ ${sections.filter((text) => text !== '').join('\n')}`;
 
 function section(component: Component): string {
   const rows = optionRows(component);
+  const variants = Object.entries(component.compat ?? {}).map(
+    ([name, { summary }]) => `- \`compat: "${name}"\`: ${summary}`,
+  );
   const secrets = component.secrets.map((name) => `\`${name}\``).join(', ');
   return [
     `### \`${component.name}\``,
@@ -30,5 +33,6 @@ function section(component: Component): string {
       ? ['It has no options.']
       : [markdownTable(['option', 'meaning', 'type', 'default'], rows)]),
     '',
+    ...(variants.length === 0 ? [] : ['Published variants:', '', ...variants, '']),
   ].join('\n');
 }

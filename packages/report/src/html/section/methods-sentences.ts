@@ -2,6 +2,7 @@ import type { Plan, RunRecord } from '@kindred/core';
 import { clipText } from '../../format/clip-text.ts';
 import { formatFigure } from '../../format/format-figure.ts';
 import { analysisSentences } from './analysis-sentences.ts';
+import { comparisonSentences } from './comparison-sentences.ts';
 import { inferenceSentences } from './inference-sentences.ts';
 import { kernelWords } from './kernel-words.ts';
 import { useWords } from './use-words.ts';
@@ -42,7 +43,8 @@ export function methodsSentences({
   scores,
   kernels,
   analyses,
-}: Pick<RunRecord, 'plan' | 'scores' | 'kernels' | 'analyses'>): string[] {
+  comparisons,
+}: Pick<RunRecord, 'plan' | 'scores' | 'kernels' | 'analyses' | 'comparisons'>): string[] {
   const embedders = plan.embedders.map(
     (one) =>
       `${useWords(one)}, ${one.dimensions} dimensions, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
@@ -57,7 +59,11 @@ export function methodsSentences({
       : [`References: ${listed(plan.references.map((one) => `${one.id} (${useWords(one)})`))}.`]),
     ...(metrics.length === 0
       ? []
-      : [`Alignment was measured by ${listed(metrics)}.`, ...inferenceSentences(scores)]),
+      : [
+          `Alignment was measured by ${listed(metrics)}.`,
+          ...inferenceSentences(scores),
+          ...comparisonSentences(comparisons),
+        ]),
     ...(plan.analyses.length === 0
       ? []
       : [
