@@ -8,5 +8,5 @@ export function explainFailure({ input, outcome, columns }: MixedDesign): string
   }
   return input.y.every((value) => value === input.y[0])
     ? `No fit: ${outcome} is the same in all ${n} complete rows.`
-    : `No fit: the fixed effects explain ${outcome} exactly, and nothing is left for groups and residuals.`;
+    : `No fit: the fixed effects, or they and the groups, explain ${outcome} exactly; nothing is left to be a residual.`;
 }

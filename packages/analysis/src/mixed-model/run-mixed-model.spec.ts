@@ -116,7 +116,8 @@ describe.each(fits)('$data: $formula by $method is as in lme4', (fit) => {
 
   test('profile intervals', () => {
     const far: number[] = [];
-    // Of lme4's own ends, which are interpolated, only whether they are near.
+    // Of lme4's own ends, which are interpolated, only whether they are near: not of correlations,
+    // where it tried few points, nor of the model whose profile has two minima, of which it takes one.
     const fromOwn: number[] = [];
     const compare = (
       name: string,
@@ -126,7 +127,8 @@ describe.each(fits)('$data: $formula by $method is as in lme4', (fit) => {
     ) => {
       ends.forEach((end, side) => {
         far.push(distance(end, exact[side]));
-        const own = fit.lme4?.[name]?.[side] ?? null;
+        const apart = name.startsWith('cor') || fit.formula.includes('(instruction_tuned |');
+        const own = apart ? null : (fit.lme4?.[name]?.[side] ?? null);
         if (own !== null) fromOwn.push(distance(end / size, own / size, 1));
       });
     };

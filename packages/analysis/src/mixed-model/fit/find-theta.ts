@@ -8,13 +8,16 @@ import { thetaDiagonal } from './theta-diagonal.ts';
 /** Diagonal entries of θ below this count as 0, as for lme4's `isSingular`. */
 const boundary = 1e-4;
 
-/** Share of the outcome's squares that is rounding error and not residual. */
-const rounding = 1e-24;
+/**
+ * Share of what the fixed effects leave below which there is no residual: the deviance has no minimum then, and
+ * beyond it loses its digits.
+ */
+const rounding = 1e-9;
 
 /**
  * The θ of least deviance from each of `starts`, diagonal entries not negative. It is sought without
  * bounds: the sign of a column of Λ changes nothing, so a variance of 0 is an ordinary minimum. Null
- * where the deviance has none.
+ * where the deviance has none, as the fixed effects or they and the groups explain the outcome exactly.
  */
 export function findTheta(
   problem: MixedProblem,
@@ -36,10 +39,22 @@ export function findTheta(
   if (!Number.isFinite(best.at.value)) return null;
   const theta = withSigns(problem, best.x);
   const { value, solution } = evaluate(theta);
-  const whole = problem.y.reduce((sum, outcome) => sum + outcome ** 2, 0);
-  if (!solution || !(solution.squares > rounding * whole)) return null;
+  if (!solution || !(solution.squares > rounding * fixedRest(problem))) return null;
   const singular = theta.some((entry, k) => diagonal[k] && entry < boundary);
   return { theta, solution, value, converged: best.converged, singular };
+}
+
+/** Squared length of the outcome off the fixed effects; infinite where that is rounding error. */
+function fixedRest({ n, p, y, basis }: MixedProblem): number {
+  const rest = y.slice();
+  for (let k = 0; k < p; k++) {
+    let along = 0;
+    for (let row = 0; row < n; row++) along += basis[row * p + k] * y[row];
+    for (let row = 0; row < n; row++) rest[row] -= along * basis[row * p + k];
+  }
+  const square = (sum: number, value: number) => sum + value ** 2;
+  const left = rest.reduce(square, 0);
+  return left > 1e-24 * y.reduce(square, 0) ? left : Infinity;
 }
 
 function withSigns({ blocks }: MixedProblem, theta: Float64Array): Float64Array {

@@ -84,5 +84,7 @@ test('there is no fit of an outcome that is explained exactly', () => {
   const input = fc.sample(randomInput, { numRuns: 1, seed: 2 })[0];
   const y = input.y.map((_, row) => 2 + 3 * input.x[2 * row + 1]);
   expect(fitMixedModel({ ...input, y }, true)).toBeNull();
+  const ofGroups = y.map((_, row) => Math.sin(3 * input.blocks[0].levels[row]));
+  expect(fitMixedModel({ ...input, y: ofGroups }, true)).toBeNull();
   expect(fitMixedModel({ ...input, y: y.fill(0) }, false)).toBeNull();
 });
