@@ -34,6 +34,9 @@ export interface MixedFit {
   /** Covariance of each block's effects, size × size by rows, in units of the outcome. */
   readonly effects: readonly Float64Array[];
   readonly converged: boolean;
-  /** A diagonal entry of θ below 1e-4: a variance of 0 or a correlation of ±1. */
+  /**
+   * A diagonal entry of θ, of scaled columns, below 1e-4: a variance of 0 or a correlation of ±1. So
+   * the units of a slope decide nothing, as they do for lme4.
+   */
   readonly singular: boolean;
 }
