@@ -49,7 +49,8 @@ export function makeDesign(
     if (type !== 'number') return [];
     const log = scale === 'log' || readThrough(frame, part).via.startsWith('log');
     const shown = rows.map((row) => Number(values[row]));
-    return [{ column, name: part.name, unit: unit ?? null, log, values: shown }];
+    const key = part.via === 'none' ? part.name : `${part.via}-${part.name}`;
+    return [{ column, name: part.name, key, unit: unit ?? null, log, values: shown }];
   });
   return {
     dropped,
@@ -63,6 +64,9 @@ export function makeDesign(
         blocks: blocks.map(({ input }) => input),
       },
       columns: fixed.columns,
+      flat: terms
+        .filter((_, index) => fixed.columns.every((one) => one.term !== index))
+        .map(termLabel),
       blocks: blocks.map(({ named }) => named),
       numbers,
     },

@@ -8,6 +8,8 @@ export interface MixedDesign {
   readonly input: MixedInput;
   /** Of the fixed matrix; `term` is its place in the formula, −1 the intercept. */
   readonly columns: readonly { readonly name: string; readonly term: number }[];
+  /** Terms without a column, as they have one level among the rows. */
+  readonly flat: readonly string[];
   /** One a random block, in the order of `input.blocks`. */
   readonly blocks: readonly {
     /** The grouping factor: `family`, `base:family` is a base within a family. */
@@ -19,6 +21,8 @@ export interface MixedDesign {
   readonly numbers: readonly {
     readonly column: number;
     readonly name: string;
+    /** Its name with its function, `log-size`. */
+    readonly key: string;
     readonly unit: string | null;
     readonly log: boolean;
     readonly values: readonly number[];

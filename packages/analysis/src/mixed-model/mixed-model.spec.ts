@@ -166,10 +166,17 @@ test('a fixed effect that others explain has no figures and is named', async () 
       .find(({ name }) => name === 'instruction_tuned')!
       .values.map((value) => (value === true ? 0 : 1)),
   };
-  const frame: Frame = { rows: 75, columns: [...models.columns, twice] };
+  const same = {
+    ...twice,
+    name: 'same',
+    type: 'boolean' as const,
+    values: twice.values.map(() => true),
+  };
+  const frame: Frame = { rows: 75, columns: [...models.columns, twice, same] };
   const result = await run(frame, {
-    formula: 'score ~ instruction_tuned + untuned + (1 | family)',
+    formula: 'score ~ instruction_tuned + untuned + same + (1 | family)',
   });
   expect(result.tables[0].rows[2].slice(1).every((value) => value === null)).toBe(true);
   expect(notes(result, 'fixed')).toMatch(/rank-deficient: untuned is a combination/);
+  expect(notes(result, 'fixed')).toMatch(/one level among these rows: same\./);
 });

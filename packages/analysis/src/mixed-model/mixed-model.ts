@@ -27,7 +27,7 @@ export const mixedModel = defineAnalysis({
       .array(z.string())
       .min(1)
       .optional()
-      .describe('With `groups`: the fixed effects; by default every ingredient but the groups.'),
+      .describe('With `groups`: the fixed effects; by default every number and boolean.'),
     method: z
       .enum(['reml', 'ml'])
       .default('reml')
@@ -70,7 +70,7 @@ export const mixedModel = defineAnalysis({
       run: async (frame, { outcome, random, signal }) => {
         const model = parsed
           ? nameOutcome(parsed, outcome)
-          : shortFormula(frame, outcome, groups!, ingredients);
+          : nameOutcome(shortFormula(frame, outcome, groups!, ingredients), outcome);
         const { design, dropped } = makeDesign(frame, model, options.standardise);
         return runMixedModel(design, dropped, options, { random, signal });
       },

@@ -1,7 +1,7 @@
 import type { Frame } from '@kindred/core';
 import type { Formula } from '../formula/formula.ts';
 
-/** `outcome ~ ingredients + (1 | groups)`; without a list, every ingredient that does not group. */
+/** `outcome ~ ingredients + (1 | groups)`; without a list, every number and boolean that does not group. */
 export function shortFormula(
   frame: Frame,
   outcome: string,
@@ -12,12 +12,12 @@ export function shortFormula(
   const names =
     ingredients ??
     frame.columns
-      .map(({ name }) => name)
-      .filter((name) => ![...path, 'id', outcome].includes(name));
+      .filter(({ name, type }) => type !== 'category' && ![...path, 'id', outcome].includes(name))
+      .map(({ name }) => name);
   return {
     outcome: { name: outcome, via: 'none' },
     intercept: true,
-    terms: names.map((name) => [{ name, via: 'none' }]),
+    terms: [...new Set(names)].map((name) => [{ name, via: 'none' }]),
     random: path.map((_, depth) => ({
       intercept: true,
       terms: [],

@@ -1,5 +1,5 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { MixedFit } from '../fit/mixed-fit.ts';
+import { criticalT } from '../../critical-t.ts';
 import { twoSidedP } from '../../two-sided-p.ts';
 import type { ModelBootstrap } from './bootstrap-model.ts';
 import { profileCoefficient } from './profile-coefficient.ts';
@@ -29,7 +29,7 @@ export function coefficientTests(
     const t = estimate / se;
     const drawn = bootstrap?.coefficients[k];
     const freedom = df?.[k] ?? null;
-    const half = freedom === null ? null : tQuantile(0.975, freedom) * se;
+    const half = freedom === null ? null : criticalT(freedom) * se;
     const around = half === null ? null : { low: estimate - half, high: estimate + half };
     const ends = drawn ?? (profiled && profileCoefficient(profiled, k)) ?? around;
     return {

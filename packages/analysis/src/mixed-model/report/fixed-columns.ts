@@ -15,7 +15,6 @@ export const fixedColumns = [
   { name: 'high', description: 'Upper end of its 95 % interval.' },
   {
     name: 'vif',
-    description:
-      'Variance inflation of its term by the others; of a term with k columns, the generalised one to the power 1/k.',
+    description: 'Variance inflation of its term; of several coefficients, the generalised one.',
   },
 ] as const;

@@ -44,6 +44,9 @@ export function fixedTable(
     notes: [
       ...notes,
       `Holm and BH adjust over one family: the ${family.size} terms of this table with a p value but the intercept, for the outcome ${design.outcome}.`,
+      ...(design.flat.length > 0
+        ? [`No column, as there is one level among these rows: ${design.flat.join(', ')}.`]
+        : []),
       ...(left.length > 0
         ? [
             `The fixed effects are rank-deficient: ${left.join(', ')} ${left.length > 1 ? 'are combinations' : 'is a combination'} of the columns before and left out.`,

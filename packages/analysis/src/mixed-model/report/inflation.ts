@@ -3,9 +3,9 @@ import type { MixedFit } from '../fit/mixed-fit.ts';
 import type { MixedDesign } from '../mixed-design.ts';
 
 /**
- * Generalised variance inflation of each kept column's term, |R₁₁| |R₂₂| / |R| to the power 1 / its
- * columns, R the correlations of the estimates but the intercept (Fox & Monette 1992). Null for the
- * intercept and where there is one term.
+ * Generalised variance inflation of each kept column's term, |R₁₁| |R₂₂| / |R|, R the correlations of
+ * the estimates but the intercept (Fox & Monette 1992). Null for the intercept and where there is one
+ * term.
  */
 export function inflation(fit: MixedFit, design: MixedDesign): (number | null)[] {
   const { p } = fit.problem;
@@ -28,6 +28,6 @@ export function inflation(fit: MixedFit, design: MixedDesign): (number | null)[]
     const inside = logDeterminant(own);
     const outside = logDeterminant(slopes.filter((k) => terms[k] !== term));
     if (inside === null || outside === null) return null;
-    return Math.exp((inside + outside - all) / own.length);
+    return Math.exp(inside + outside - all);
   });
 }

@@ -15,7 +15,7 @@ export function partialFigures(
 ): ResultFigure[] {
   const { x, columns, blocks } = design.input;
   const coarsest = design.blocks.length - 1;
-  return design.numbers.flatMap(({ column, name, unit, log, values }): ResultFigure[] => {
+  return design.numbers.flatMap(({ column, name, key, unit, log, values }): ResultFigure[] => {
     const k = fit.kept.indexOf(column);
     if (k < 0) return [];
     const { estimate, low, high } = tests[k];
@@ -25,7 +25,7 @@ export function partialFigures(
     return [
       {
         kind: 'scatter',
-        name: `partial-${column}`,
+        name: `partial-residuals-${key}`,
         caption: `${design.outcome} by ${name}, all other effects taken out (partial residuals), with its coefficient's line and 95 % band, ${values.length} rows.`,
         x: { label: unit === null ? name : `${name} (${unit})`, scale: log ? 'log' : 'linear' },
         y: { label: `${design.outcome}, other effects taken out`, scale: 'linear' },
