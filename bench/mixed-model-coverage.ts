@@ -1,6 +1,6 @@
 // How often the 95 % intervals of a mixed model's fixed effects hold the truth, an effect between
 // groups and one within; one variance makes many fits singular.
-// node --conditions=@kindred/source bench/mixed-model-coverage.ts [simulations] [groups] [rows a group]
+// npm run bench:mixed-model -- [simulations] [groups] [rows a group]
 import { analysisPlugin } from '@kindred/analysis';
 import { randomService, type Analysis, type Frame } from '@kindred/core';
 
