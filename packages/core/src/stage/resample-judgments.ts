@@ -1,6 +1,7 @@
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import type { Random } from '../contract/random.ts';
 import { mixBits } from '../kernel/mix-bits.ts';
+import { itemBits } from './item-bits.ts';
 import { rowsOfGroups } from './rows-of-groups.ts';
 import { selectRows } from './select-rows.ts';
 import type { UnorderedTrials } from './unordered-trials.ts';
@@ -17,11 +18,15 @@ export function resampleJudgments(
   random: Random,
 ): JudgmentTable {
   const seed = random.uint32();
+  const ids = itemBits(table.items);
   const picked: number[] = [];
   for (let group = 0; group < groups.count; group++) {
     const first = groups.rows[groups.offsets[group]] * table.arity;
-    const shown = table.stimuli.slice(first, first + table.arity).sort();
-    const bits = shown.reduce((mixed, item) => mixBits(mixed ^ (item + 1)), seed);
+    const shown = Uint32Array.from(
+      table.stimuli.subarray(first, first + table.arity),
+      (item) => ids[item],
+    );
+    const bits = shown.sort().reduce((mixed, id) => mixBits(mixed ^ id), seed);
     for (let left = poisson(bits / 2 ** 32); left > 0; left--) picked.push(group);
   }
   if (picked.length === 0) return table;

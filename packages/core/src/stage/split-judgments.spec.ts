@@ -171,9 +171,27 @@ test('a responder null keeps the trials and the share of each place', () => {
     fc.property(tables, fc.integer(), (table, seed) => {
       const shuffled = shuffleChoices(table, randomService(seed));
       expect(shuffled.stimuli).toEqual(table.stimuli);
-      expect(shuffled.values.toSorted()).toEqual(table.values.toSorted());
+      const once = selectRows(
+        table,
+        groupsOf(table).map(([row]) => row),
+      );
+      const moved = shuffleChoices(once, randomService(seed));
+      expect(moved.values.toSorted()).toEqual(once.values.toSorted());
     }),
   );
+});
+
+test('all answers to a triplet move together: people who agree go on agreeing', () => {
+  const rows = [0, 1, 2].flatMap((first) =>
+    [0, 1, 2, 3].map(() => [first, first + 1, first + 3, first === 1 ? 1 : 0] as const),
+  );
+  const table = tinyTable(items, rows);
+  for (let seed = 0; seed < 20; seed++) {
+    const { values } = shuffleChoices(table, randomService(seed));
+    const each = [0, 4, 8].map((from) => [...values.subarray(from, from + 4)]);
+    expect(each.every((own) => new Set(own).size === 1)).toBe(true);
+    expect(each.flat().filter((value) => value === 1)).toHaveLength(4);
+  }
 });
 
 test('shuffled probabilities stay whole rows', () => {

@@ -63,7 +63,7 @@ test('a steady scale goes there and back and never leaves the range', () => {
       fc.double({ min: -1, max: 1, noNaN: true }),
       fc.double({ min: 0, max: 50, noNaN: true }),
       (score, error) => {
-        const scale = steadyScale([-1, 1]);
+        const scale = steadyScale([-1, 1], score);
         expect(scale.from(scale.to(score))).toBeCloseTo(score, 8);
         const { low, high } = studentInterval(score, error, 3, words, { range: [-1, 1] });
         expect(low).toBeGreaterThanOrEqual(-1);
@@ -72,4 +72,11 @@ test('a steady scale goes there and back and never leaves the range', () => {
       },
     ),
   );
+});
+
+test('a score at an end of its range keeps an interval that holds it', () => {
+  const top = studentInterval(1, 0.001, 19, words, { range: [0, 1] });
+  expect(top.high).toBe(1);
+  expect(top.low).toBeCloseTo(1 - 0.001 * 2.093024054408263, 9);
+  expect(studentInterval(1, 0, 19, words, { range: [0, 1] })).toMatchObject({ low: 1, high: 1 });
 });

@@ -17,7 +17,7 @@ export function jackknifeInterval(
   range: readonly [number, number] = [-Infinity, Infinity],
 ): Interval {
   const parts = leftOut.length;
-  const scale = steadyScale(range);
+  const scale = steadyScale(range, estimate);
   const values = Array.from(leftOut, scale.to);
   const centre = mean(values);
   let sum = 0;

@@ -8,22 +8,25 @@ export interface SteadyScale {
 /**
  * The scale on which the spread of a score of this range hardly depends on the score, so that an
  * interval made on it fits also near the ends and never leaves the range: logit for [0, 1], Fisher's z
- * for [−1, 1], as it is for any other.
+ * for [−1, 1], as it is for any other. A score within a thousandth of an end is left on its own scale,
+ * cut at the range: there either transform says nothing of its spread.
  */
-export function steadyScale([low, high]: readonly [number, number]): SteadyScale {
-  if (high !== 1 || (low !== 0 && low !== -1)) {
-    return { to: (score) => score, from: (value) => value, slope: () => 1 };
-  }
+export function steadyScale([low, high]: readonly [number, number], score: number): SteadyScale {
   const width = high - low;
-  const share = (score: number) => Math.min(1 - edge, Math.max(edge, (score - low) / width));
+  const within = Math.abs(score - low - width / 2) < (0.5 - edge) * width;
+  if (high !== 1 || (low !== 0 && low !== -1) || !within) {
+    const from = (value: number) => Math.min(high, Math.max(low, value));
+    return { to: (value) => value, from, slope: () => 1 };
+  }
+  const share = (value: number) => Math.min(1 - edge, Math.max(edge, (value - low) / width));
   // Fisher's z is half the logit of (1 + r) / 2.
   const unit = low === 0 ? 1 : 0.5;
   return {
-    to: (score) => unit * Math.log(share(score) / (1 - share(score))),
+    to: (value) => unit * Math.log(share(value) / (1 - share(value))),
     from: (value) => low + width / (1 + Math.exp(-value / unit)),
-    slope: (score) => (width * share(score) * (1 - share(score))) / unit,
+    slope: (value) => (width * share(value) * (1 - share(value))) / unit,
   };
 }
 
-/** A score at an end of its range counts as this near to it. */
-const edge = 1e-9;
+/** Share of the range from which on a score counts as at its end. */
+const edge = 1e-3;

@@ -15,7 +15,7 @@ export function studentInterval(
   words: { readonly method: string; readonly estimand: string },
   { level = 0.95, range = line }: { level?: number; range?: readonly [number, number] } = {},
 ): Interval {
-  const scale = steadyScale(range);
+  const scale = steadyScale(range, estimate);
   const half = (tQuantile((1 + level) / 2, df) * standardError) / scale.slope(estimate);
   const centre = scale.to(estimate);
   const [low, high] = [scale.from(centre - half), scale.from(centre + half)];

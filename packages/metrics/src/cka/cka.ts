@@ -33,12 +33,12 @@ const options = z.strictObject({
     .enum(['auto', 'biased', 'debiased'])
     .default('auto')
     .describe(
-      'Estimator of HSIC: "biased" is the usual CKA of centred Gram matrices; "debiased" (Song et al. 2012) is 0 on average for unrelated sides; "auto" is debiased where a side is raw features, else biased.',
+      'Estimator of HSIC: "biased" is the usual CKA of centred Gram matrices; "debiased" (Song et al. 2012) is 0 on average for unrelated sides; "auto" is debiased where a side is raw features or has as many columns as there are items, else biased.',
     ),
 });
 
 const words = {
-  auto: 'debiased HSIC where a side is raw features, else biased',
+  auto: 'debiased HSIC where a side is raw features or has as many columns as items, else biased',
   biased: 'biased HSIC',
   debiased: 'debiased HSIC',
 };
@@ -57,6 +57,12 @@ export const cka = defineMetric({
   ],
   options,
   create: ({ gram, bandwidth, estimator }) => {
+    const isDebiased = (model: Representation, reference: Representation) => {
+      if (estimator !== 'auto') return estimator === 'debiased';
+      return [model.vectors, reference.vectors].some(
+        (one) => one !== null && (one.raw || one.dimensions >= model.items.length),
+      );
+    };
     async function permuted(
       model: Representation,
       reference: Representation,
@@ -65,7 +71,7 @@ export const cka = defineMetric({
     ): Promise<Float64Array> {
       const items = model.items.length;
       const [x, y] = [requireVectors(model, 'cka'), requireVectors(reference, 'cka')];
-      const debiased = estimator === 'debiased' || (estimator === 'auto' && (x.raw || y.raw));
+      const debiased = isDebiased(model, reference);
       checkItems('CKA', model, reference, debiased ? 4 : 3);
       const joined = joinPermutations(permutations, items);
       if (gram === 'rbf') {
@@ -100,6 +106,7 @@ export const cka = defineMetric({
         gram === 'linear'
           ? `linear CKA, ${words[estimator]}, columns centred`
           : `RBF CKA, ${words[estimator]}, σ ${bandwidth} of the median distance`,
+      exact: (model, reference) => (isDebiased(model, reference) ? words.debiased : words.biased),
       range: estimator === 'biased' ? [0, 1] : [-1, 1],
       direction: 'larger-closer',
       invariances: ['rotation', 'scale', 'translation', 'item-order'],

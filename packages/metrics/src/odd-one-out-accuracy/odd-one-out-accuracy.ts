@@ -1,7 +1,7 @@
 import { defineMetric, rdm, z, type KernelSession, type Representation } from '@kindred/core';
 import { choiceRows } from '../shared/choice-rows.ts';
 import { definedScores } from '../shared/defined-scores.ts';
-import { geometry } from '../shared/geometry.ts';
+import { knownGeometry } from '../shared/known-geometry.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
 import { ownSimilarity } from '../shared/own-similarity.ts';
 import { permutedPlaces } from '../shared/permuted-places.ts';
@@ -29,6 +29,7 @@ export const oddOneOutAccuracy = defineMetric({
       ),
   }),
   create: ({ ties }) => {
+    const geometryOf = knownGeometry(ownSimilarity);
     async function permuted(
       model: Representation,
       reference: Representation,
@@ -37,7 +38,7 @@ export const oddOneOutAccuracy = defineMetric({
     ): Promise<Float64Array> {
       const table = requireJudgments(reference, 'reference', 'odd-one-out-accuracy');
       const rows = choiceRows(table, 'odd-one-out-accuracy');
-      const near = await geometry(model, ownSimilarity, kernels);
+      const near = await geometryOf(model, kernels);
       const shares = permutedPlaces(model, table, permutations).map((places) =>
         predictedShare(rows, places, near, ties),
       );
@@ -50,7 +51,7 @@ export const oddOneOutAccuracy = defineMetric({
       direction: 'larger-closer',
       bounded: 'repeats',
       invariances: ['rotation', 'scale', 'monotone', 'item-order'],
-      intervals: ['judgments-refit', 'items'],
+      intervals: ['judgments-refit', 'judgments'],
       kernels: [rdm],
       permuted,
       async score(model, reference, kernels) {

@@ -37,12 +37,18 @@ export const procrustes = defineMetric({
     'arXiv:2510.01030': {
       summary:
         'The first 30 columns of the reference as they stand, where ours are its leading principal components.',
-      options: { dimensions: 30, reduce: 'first', coordinates: 'vectors', report: 'r2' },
+      options: {
+        report: 'r2',
+        coordinates: 'vectors',
+        distance: 'auto',
+        dimensions: 30,
+        reduce: 'first',
+      },
     },
     coherentLLM: {
       summary:
         'The root √(1 − disparity) of RDMs as coordinates, which its documentation calls an R².',
-      options: { coordinates: 'rdm', report: 'r', dimensions: null },
+      options: { report: 'r', coordinates: 'rdm', dimensions: null, reduce: 'none' },
     },
   },
   create: ({ report, coordinates, distance, dimensions, reduce }) => {

@@ -8,7 +8,7 @@ import {
 } from '@kindred/core';
 import { choiceRows } from '../shared/choice-rows.ts';
 import { definedScores } from '../shared/defined-scores.ts';
-import { geometry } from '../shared/geometry.ts';
+import { knownGeometry } from '../shared/known-geometry.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
 import { permutedPlaces } from '../shared/permuted-places.ts';
 import { requireJudgments } from '../shared/require-judgments.ts';
@@ -52,6 +52,7 @@ export const tripletLoss = defineMetric({
       similarity === 'auto'
         ? law
         : { dot: law[similarity], cosine: law[similarity], euclidean: law[similarity] };
+    const geometryOf = knownGeometry(by);
     async function permuted(
       model: Representation,
       reference: Representation,
@@ -61,7 +62,7 @@ export const tripletLoss = defineMetric({
       requireVectors(model, 'triplet-loss');
       const table = requireJudgments(reference, 'reference', 'triplet-loss');
       const rows = choiceRows(table, 'triplet-loss', true);
-      const near = await geometry(model, by, kernels);
+      const near = await geometryOf(model, kernels);
       const losses = meanLoss(
         rows,
         permutedPlaces(model, table, permutations),
@@ -76,7 +77,7 @@ export const tripletLoss = defineMetric({
       range: [0, Infinity],
       direction: 'smaller-closer',
       invariances: invariances[similarity],
-      intervals: ['judgments-refit', 'items'],
+      intervals: ['judgments-refit', 'judgments'],
       kernels: [rdm],
       permuted,
       async score(model, reference, kernels) {

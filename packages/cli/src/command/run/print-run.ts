@@ -36,7 +36,9 @@ export function printRun(out: Stream, { record, folder, reports }: EndedRun): vo
 }
 
 function byScore(a: Score, b: Score): number {
-  return (b.score.value ?? -Infinity) - (a.score.value ?? -Infinity);
+  const closeness = ({ score, direction }: Score) =>
+    score.value === null ? -Infinity : direction === 'smaller-closer' ? -score.value : score.value;
+  return closeness(b) - closeness(a);
 }
 
 function row({ model, score, nulls, intervals }: Score): (string | number | null)[] {

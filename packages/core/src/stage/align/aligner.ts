@@ -17,6 +17,7 @@ import { inferFromRefits } from './infer-from-refits.ts';
 import { inferNothing } from './infer-nothing.ts';
 import type { LabelledMetric } from './labelled-metric.ts';
 import { newConceptsInterval } from './new-concepts-interval.ts';
+import { overPeople } from './over-people.ts';
 import type { ReferencePoint } from './reference-grid.ts';
 import type { Refits } from './refits.ts';
 import { reliabilityCeiling } from './reliability-ceiling.ts';
@@ -130,12 +131,14 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
   };
 
   return async (
-    labelled: LabelledMetric,
+    given: LabelledMetric,
     subject: Subject,
     reference: LoadedReference,
   ): Promise<Aligned> => {
     ctx.signal.throwIfAborted();
-    const { id, metric } = labelled;
+    const metric = overPeople(given.metric, reference.representation);
+    const labelled = { ...given, metric };
+    const { id } = labelled;
     const model = represent(subject);
     const name = `align/${id}/${reference.id}/${subject.fitter?.id ?? ''}/${subject.model}`;
     const random = ctx.services.random.fork(name);
@@ -148,7 +151,7 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       reference: reference.id,
       embedder: subject.fitter?.id ?? null,
       metric: id,
-      variant: metric.variant,
+      variant: variantOf(metric, pair.compared),
       direction: metric.direction,
       basis: subject.basis,
       score: pair.score,
@@ -174,4 +177,9 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     const detail = table && { model: whose, reference: reference.id, embedder, metric: id, table };
     return { score, draws, without, items: compared?.model.items ?? [], detail };
   };
+}
+
+function variantOf(metric: Metric, pair: PairScore['compared']): string {
+  const exact = pair && metric.exact?.(pair.model, pair.reference);
+  return exact ? `${metric.variant}: ${exact}` : metric.variant;
 }

@@ -13,13 +13,13 @@ type AlignedPair = Aligned & {
   readonly reference: LoadedReference;
 };
 
-/** Compares models wherever two have a score by the same metric, reference, embedder and basis. */
+/** Compares models wherever two have a score by the same metric and variant, reference, embedder and basis. */
 export function compareScores(aligned: readonly AlignedPair[]): readonly Comparison[] {
   const hitsOf = hitter();
   const groups = Map.groupBy(
     aligned.filter(({ score }) => score.score.value !== null),
-    ({ score: { metric, reference, embedder, basis } }) =>
-      JSON.stringify([metric, reference, embedder, basis]),
+    ({ score: { metric, reference, embedder, basis, variant } }) =>
+      JSON.stringify([metric, reference, embedder, basis, variant]),
   );
   return [...groups.values()].flatMap((group) =>
     group.length < 2

@@ -22,7 +22,7 @@ export function fixedInterval(
   if (draws.length < 3) {
     return { value: null, reason: 'Fewer than three bootstraps of the judgments gave a score.' };
   }
-  const scale = steadyScale(range);
+  const scale = steadyScale(range, score);
   const error = scale.slope(score) * standardDeviation(draws.map(scale.to));
   const words = {
     method: `${method}, ${draws.length} draws, t`,

@@ -1,10 +1,14 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { HeldOut } from '../../contract/held-out.ts';
 
+/** Difference of held-out accuracy up to which two models count as guessing equally often. */
+const margin = 0.05;
+
 /**
- * Whether two embeddings predict held-out choices differently well, beyond the 95 % noise of either:
- * then one model guesses more often, or chooses less by any geometry. Null where they do not, or
- * where nothing was fitted; else why a score could differ by that alone.
+ * Whether two embeddings may predict held-out choices differently well: then one model guesses more
+ * often, or chooses less by any geometry. Null where the 95 % interval of the difference of their
+ * accuracies lies within 5 points of none (a test of equivalence, as a difference that is merely not
+ * significant may be there), or where nothing was fitted; else why a score could differ by that alone.
  */
 export function guessUnequally(
   first: HeldOut | null | undefined,
@@ -16,9 +20,10 @@ export function guessUnequally(
     return 'how often each guesses is unknown without a held-out share';
   }
   const z = normalQuantile(0.975, 0, 1);
-  if (Math.abs(first.accuracy - second.accuracy) <= z * Math.hypot(a, b)) return null;
+  const reach = z * Math.hypot(a, b);
+  if (Math.abs(first.accuracy - second.accuracy) + reach <= margin) return null;
   const [p, q] = [first, second].map(({ accuracy }) => `${(100 * accuracy).toFixed(1)} %`);
-  return `their held-out choices are foretold unequally often, ${p} and ${q}`;
+  return `their held-out choices may be foretold unequally often, ${p} and ${q} ± ${(100 * reach).toFixed(1)}`;
 }
 
 // Half the width of the 95 % interval, in standard errors.

@@ -12,6 +12,7 @@ import { similarityOf } from '../similarity-of.ts';
 import { unorderedTrials } from '../unordered-trials.ts';
 import type { CeilingPoint } from './ceiling-curve.ts';
 import { ceilingPermutations } from './ceiling-permutations.ts';
+import { definedScore } from './defined-score.ts';
 import { fixedInterval } from './fixed-interval.ts';
 import type { Inference } from './inference.ts';
 import { itemNull } from './item-null.ts';
@@ -57,10 +58,16 @@ export async function inferFromChoices(
   );
   return {
     responder:
-      shuffled.length > 0
-        ? { value: nullDistributionOf(score, shuffled, metric.direction) }
-        : { value: null, reason: 'Responders or permutations are set to 0.' },
-    fixed: shareInterval(metric, score, resampled, {
+      defined(shuffled).length > 0
+        ? { value: nullDistributionOf(score, defined(shuffled), metric.direction) }
+        : {
+            value: null,
+            reason:
+              shuffled.length > 0
+                ? 'No shuffled table has a score.'
+                : 'Responders or permutations are set to 0.',
+          },
+    fixed: shareInterval(metric, score, defined(resampled), {
       judgments: table.count,
       clusters: groups.count,
     }),
@@ -87,6 +94,8 @@ export async function inferFromChoices(
     draws: resampled,
   };
 }
+
+const defined = (scores: readonly (number | null)[]) => scores.filter((score) => score !== null);
 
 // A share near 0 or 1 has no symmetric interval; any other score takes the spread as it is.
 function shareInterval(
@@ -124,8 +133,10 @@ async function ownAnswers(
     const fork = random.fork(`ceiling/${law}`);
     const judgments = answerTrials(pair.model.judgments!, similarity, law, 0, fork);
     const model: Representation = { ...pair.model, judgments };
-    const score = await metric.score(model, pair.reference, kernels);
+    const scored = await definedScore(() => metric.score(model, pair.reference, kernels));
     const draws = await itemNull(metric, model, pair.reference, permutations, fork, kernels);
+    if (scored.value === null || draws.length === 0) continue;
+    const score = scored.value;
     const { mean, low, high } = nullDistributionOf(score, draws, metric.direction);
     const nullBound = metric.direction === 'larger-closer' ? high : low;
     curve.push({ law, lapse: 0, loss: 0, score, nullMean: mean, nullBound });

@@ -27,10 +27,10 @@ export function pairedTest(
   range: readonly [number, number],
 ): Stated<{ readonly interval: Interval; readonly p: number }> {
   const difference = first.score - second.score;
-  const scale = steadyScale(range);
+  const [near, far] = [steadyScale(range, first.score), steadyScale(range, second.score)];
   // How a difference moves along the tangents at the two scores.
   const moved = (a: number, b: number) =>
-    scale.slope(first.score) * scale.to(a) - scale.slope(second.score) * scale.to(b);
+    near.slope(first.score) * near.to(a) - far.slope(second.score) * far.to(b);
   const pairs = first.draws.flatMap((a, draw) => {
     const b = second.draws[draw] ?? null;
     return a === null || b === null ? [] : [moved(a, b)];

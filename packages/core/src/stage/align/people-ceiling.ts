@@ -20,6 +20,7 @@ export async function peopleCeiling(
   const ordinal = metric.invariances.includes('monotone');
   const levelled = people.map((rdm) => (ordinal ? averageRanksOf(rdm) : standardised(rdm)));
   const empty = { vectors: null, labels: null, judgments: null };
+  // One RDM at a time: the metric may be one that averages over people.
   const side = (rdm: Float64Array): Representation => ({ ...empty, items: reference.items, rdm });
   const meanOf = (rdms: readonly Float64Array[]) =>
     Float64Array.from(rdms[0], (_, pair) => mean(rdms.map((rdm) => rdm[pair])));

@@ -97,6 +97,9 @@ async function permutationNull(
   const count =
     metric.exchangeable === 'refit' ? Math.min(ctx.permutations, mostRefits) : ctx.permutations;
   const draws = await itemNull(metric, model, reference, count, random, ctx.kernels);
+  if (draws.length === 0) {
+    return { value: null, reason: 'With its items permuted the model has no score.' };
+  }
   return { value: nullDistributionOf(observed, draws, metric.direction) };
 }
 

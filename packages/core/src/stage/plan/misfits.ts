@@ -48,6 +48,11 @@ export function misfits(
   const has = new Set<InputKind>();
   if (bases.includes('judgments')) has.add('judgments');
   if (bases.includes('embedding') || experiment.embedders.length > 0) has.add('vectors');
+  // A model of the experiment has as a reference what models have here.
+  const providesOf = (id: string): readonly InputKind[] | undefined => {
+    const reference = parts.references.get(id);
+    return reference?.models?.length ? [...has] : reference?.provides;
+  };
   for (const use of experiment.metrics) {
     const { inputs } = parts.metrics.get(use.id)!;
     const no = (message: string) =>
@@ -59,7 +64,7 @@ export function misfits(
     }
     const wanted = inputs.reference.join(' or ');
     const reads = (id: string) => {
-      const provides = parts.references.get(id)?.provides;
+      const provides = providesOf(id);
       return !provides || inputs.reference.some((kind) => provides.includes(kind));
     };
     if (use.against.length === 0 && !experiment.references.some(({ id }) => reads(id))) {
@@ -69,7 +74,7 @@ export function misfits(
     }
     for (const id of use.against) {
       if (reads(id)) continue;
-      const provides = parts.references.get(id)!.provides!;
+      const provides = providesOf(id)!;
       no(
         `Metric "${use.use}" reads ${wanted} of a reference, but "${id}" has ${provides.join(' and ')}. Remove "${id}" from "against".`,
       );

@@ -1,0 +1,41 @@
+import type { KernelSession } from '../../contract/kernel-session.ts';
+import type { Metric } from '../../contract/metric.ts';
+import type { Representation } from '../../contract/representation.ts';
+import { mean } from '../../statistic/mean.ts';
+
+/**
+ * A metric against each person of a reference, averaged: what the ceiling of people bounds (Nili et al.
+ * 2014). Against a reference without people, and for a metric that people do not bound, itself.
+ */
+export function overPeople(metric: Metric, reference: Representation): Metric {
+  const bound = metric.bounded === 'people' || metric.bounded === 'correlation';
+  if (!reference.people || !bound) return metric;
+  const each = (side: Representation): readonly Representation[] =>
+    (side.people ?? [side.rdm!]).map((rdm) => withRdm(side, rdm));
+  const { permuted } = metric;
+  return {
+    ...metric,
+    variant: `${metric.variant}, mean over ${reference.people.length} people`,
+    async score(model, side, kernels) {
+      const scores: number[] = [];
+      for (const one of each(side)) scores.push(await metric.score(model, one, kernels));
+      return mean(scores);
+    },
+    ...(permuted && {
+      async permuted(
+        model: Representation,
+        side: Representation,
+        orders: readonly Int32Array[],
+        kernels: KernelSession,
+      ) {
+        const all: Float64Array[] = [];
+        for (const one of each(side)) all.push(await permuted(model, one, orders, kernels));
+        return all[0].map((_, draw) => mean(all.map((scores) => scores[draw])));
+      },
+    }),
+  };
+}
+
+function withRdm({ people: _, ...side }: Representation, rdm: Float64Array): Representation {
+  return { ...side, rdm };
+}
