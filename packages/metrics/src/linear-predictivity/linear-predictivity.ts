@@ -48,7 +48,7 @@ export const linearPredictivity = defineMetric({
     direction: 'larger-closer',
     invariances: ['scale', 'translation', 'item-order'],
     // Of R² the jackknife is 1.4 times too wide.
-    intervals: statistic === 'r' ? ['judgments-refit', 'items'] : ['judgments-refit'],
+    intervals: statistic === 'correlation' ? ['judgments-refit', 'items'] : ['judgments-refit'],
     exchangeable: 'refit',
     kernels: [matmul, principalAxes],
     async score(model, reference, kernels) {
