@@ -1,5 +1,6 @@
 import { defineAnalysis, z } from '@kindred/core';
 import { explainByBenchmarks } from './explain-by-benchmarks.ts';
+import { multiplicityCitations } from '../multiplicity-citations.ts';
 
 const names = z.array(z.string()).min(1);
 
@@ -8,6 +9,11 @@ export const benchmarks = defineAnalysis({
   name: 'benchmarks',
   summary:
     'Correlations of benchmark scores with the outcome, raw and given scale, and which correlates best.',
+  cites: [
+    '@article{steiger1980, author = {Steiger, James H.}, title = {Tests for comparing elements of a correlation matrix}, journal = {Psychological Bulletin}, volume = {87}, number = {2}, pages = {245--251}, year = {1980}}',
+    '@article{zou2007, author = {Zou, Guang Yong}, title = {Toward using confidence intervals to compare correlations}, journal = {Psychological Methods}, volume = {12}, number = {4}, pages = {399--413}, year = {2007}}',
+    ...multiplicityCitations,
+  ],
   options: z
     .strictObject({
       columns: names.describe('Ingredients that are benchmark scores, e.g. `[MMLU, BBH]`.'),

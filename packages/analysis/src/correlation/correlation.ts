@@ -37,7 +37,10 @@ export const correlation = defineAnalysis({
   name: 'correlation',
   summary:
     'Pearson, Spearman or partial correlation of the outcome with every number or boolean ingredient.',
-  cites: multiplicityCitations,
+  cites: [
+    '@article{bonett2000, author = {Bonett, Douglas G. and Wright, Thomas A.}, title = {Sample size requirements for estimating Pearson, Kendall and Spearman correlations}, journal = {Psychometrika}, volume = {65}, number = {1}, pages = {23--28}, year = {2000}}',
+    ...multiplicityCitations,
+  ],
   options,
   create: ({ ingredients, outliers, method, control }) => ({
     inputs: ['table'],

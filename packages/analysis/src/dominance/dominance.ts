@@ -8,6 +8,9 @@ export const dominance = defineAnalysis({
   name: 'dominance',
   summary:
     'Share of R² of each term: its gain averaged over all subsets of the others (Shapley, LMG).',
+  cites: [
+    '@article{budescu1993, author = {Budescu, David V.}, title = {Dominance analysis: a new approach to the problem of relative importance of predictors in multiple regression}, journal = {Psychological Bulletin}, volume = {114}, number = {3}, pages = {542--551}, year = {1993}}',
+  ],
   options: z.strictObject({
     formula: z
       .string()

@@ -57,9 +57,15 @@ export function shareR2(
 function condense(terms: readonly (readonly Float64Array[])[], y: Float64Array) {
   const basis = new Householder();
   basis.add(new Float64Array(y.length).fill(1));
-  for (const column of [...terms.flat(), y]) basis.add(column);
+  // What centring leaves of a constant is rounding: beside it every direction would look long.
+  const varying = (column: Float64Array) => {
+    const rest = basis.apply(column).subarray(1);
+    return Math.hypot(...rest) > 1e-7 * Math.hypot(...column) ? column : new Float64Array(y.length);
+  };
+  const kept = terms.map((term) => term.map(varying));
+  for (const column of [...kept.flat(), y]) basis.add(column);
   const short = (column: Float64Array) => basis.apply(column).slice(1, basis.rank);
-  return { columns: terms.map((term) => term.map(short)), outcome: short(y) };
+  return { columns: kept.map((term) => term.map(short)), outcome: short(y) };
 }
 
 function ones(subset: number): number {

@@ -92,3 +92,24 @@ test('shares add up to R², are none below 0, and move with their terms', () => 
     { numRuns: 100 },
   );
 });
+
+test.each([0.02, 1, 512, -1e6])(
+  'a predictor that is %d throughout explains nothing',
+  (constant) => {
+    const frame: Frame = {
+      ...carFrame,
+      columns: [
+        ...carFrame.columns,
+        {
+          name: 'same',
+          type: 'number',
+          values: Array.from({ length: carFrame.rows }, () => constant),
+        },
+      ],
+    };
+    const [alone, beside] = [weigh(carFrame, 'mpg ~ wt'), weigh(frame, 'mpg ~ wt + same')];
+    const shares = beside.tables[0].rows.map((row) => Number(row[1]));
+    expect(Math.max(...shares)).toBeCloseTo(Number(alone.tables[0].rows[0][1]), 9);
+    expect(Math.min(...shares)).toBeCloseTo(0, 12);
+  },
+);

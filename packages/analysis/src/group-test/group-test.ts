@@ -41,6 +41,8 @@ export const groupTest = defineAnalysis({
     'Welch, paired, ANOVA or Kruskal–Wallis test of the outcome between groups of an ingredient.',
   cites: [
     "@article{welch1947, author = {Welch, B. L.}, title = {The generalization of `{Student's}' problem when several different population variances are involved}, journal = {Biometrika}, volume = {34}, pages = {28--35}, year = {1947}, doi = {10.1093/biomet/34.1-2.28}}",
+    '@article{kruskal1952, author = {Kruskal, William H. and Wallis, W. Allen}, title = {Use of ranks in one-criterion variance analysis}, journal = {Journal of the American Statistical Association}, volume = {47}, number = {260}, pages = {583--621}, year = {1952}}',
+    '@article{dunn1964, author = {Dunn, Olive Jean}, title = {Multiple comparisons using rank sums}, journal = {Technometrics}, volume = {6}, number = {3}, pages = {241--252}, year = {1964}}',
     ...multiplicityCitations,
   ],
   options,

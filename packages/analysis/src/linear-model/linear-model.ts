@@ -2,12 +2,18 @@ import { defineAnalysis, z } from '@kindred/core';
 import { ingredientsOf } from '../formula/ingredients-of.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { fitLinearModel } from './fit-linear-model.ts';
+import { multiplicityCitations } from '../multiplicity-citations.ts';
 
 /** Ordinary least squares of an outcome on ingredients, with contrasts and interactions. */
 export const linearModel = defineAnalysis({
   name: 'linear-model',
   summary:
     'Linear model of the outcome, by a formula in R’s syntax; type II tests and VIF per term.',
+  cites: [
+    '@article{mackinnon1985, author = {MacKinnon, James G. and White, Halbert}, title = {Some heteroskedasticity-consistent covariance matrix estimators with improved finite sample properties}, journal = {Journal of Econometrics}, volume = {29}, number = {3}, pages = {305--325}, year = {1985}, doi = {10.1016/0304-4076(85)90158-7}}',
+    '@article{fox1992, author = {Fox, John and Monette, Georges}, title = {Generalized collinearity diagnostics}, journal = {Journal of the American Statistical Association}, volume = {87}, number = {417}, pages = {178--183}, year = {1992}}',
+    ...multiplicityCitations,
+  ],
   options: z.strictObject({
     formula: z
       .string()

@@ -4,12 +4,20 @@ import { parseFormula } from '../formula/parse-formula.ts';
 import { makeDesign } from './make-design.ts';
 import { runMixedModel } from './run-mixed-model.ts';
 import { shortFormula } from './short-formula.ts';
+import { multiplicityCitations } from '../multiplicity-citations.ts';
 
 /** A linear mixed model of an outcome: fixed effects of ingredients, random effects of groups. */
 export const mixedModel = defineAnalysis({
   name: 'mixed-model',
   summary:
     'Linear mixed model: effects of ingredients with random intercepts and slopes of groups (R syntax).',
+  cites: [
+    '@article{bates2015, author = {Bates, Douglas and M{\\"a}chler, Martin and Bolker, Ben and Walker, Steve}, title = {Fitting Linear Mixed-Effects Models Using lme4}, journal = {Journal of Statistical Software}, volume = {67}, number = {1}, pages = {1--48}, year = {2015}, doi = {10.18637/jss.v067.i01}}',
+    '@article{kuznetsova2017, author = {Kuznetsova, Alexandra and Brockhoff, Per B. and Christensen, Rune H. B.}, title = {lmerTest Package: Tests in Linear Mixed Effects Models}, journal = {Journal of Statistical Software}, volume = {82}, number = {13}, pages = {1--26}, year = {2017}, doi = {10.18637/jss.v082.i13}}',
+    '@article{nakagawa2017, author = {Nakagawa, Shinichi and Johnson, Paul C. D. and Schielzeth, Holger}, title = {The coefficient of determination R2 and intra-class correlation coefficient from generalized linear mixed-effects models revisited and expanded}, journal = {Journal of the Royal Society Interface}, volume = {14}, number = {134}, pages = {20170213}, year = {2017}, doi = {10.1098/rsif.2017.0213}}',
+    '@article{fox1992, author = {Fox, John and Monette, Georges}, title = {Generalized collinearity diagnostics}, journal = {Journal of the American Statistical Association}, volume = {87}, number = {417}, pages = {178--183}, year = {1992}}',
+    ...multiplicityCitations,
+  ],
   options: z.strictObject({
     formula: z
       .string()

@@ -1,11 +1,13 @@
 import { defineAnalysis, z } from '@kindred/core';
 import { compareStages } from './compare-stages.ts';
+import { multiplicityCitations } from '../multiplicity-citations.ts';
 
 /** Post-training stages as ordered contrasts within lineages. */
 export const stages = defineAnalysis({
   name: 'stages',
   summary:
     'What each stage of training changes in the outcome within a lineage of models, and the trend.',
+  cites: [...multiplicityCitations],
   options: z.strictObject({
     stage: z.string().describe('Ingredient that names the stage of training.'),
     order: z

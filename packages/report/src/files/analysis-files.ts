@@ -1,6 +1,5 @@
 import { formatNpy } from '@kindred/core';
 import type { AnalysisRun } from '@kindred/core';
-import { csvText } from './csv-text.ts';
 import { safeNames } from './safe-names.ts';
 import { sheetFiles } from './sheet-files.ts';
 import type { Written } from './written.ts';
@@ -26,13 +25,13 @@ export function analysisFiles(analyses: readonly AnalysisRun[]): Written[] {
           notes: said,
         }),
       ),
-      {
-        path: path('dropped', '.csv'),
-        content: csvText([
-          ['row', 'reason'],
-          ...result.dropped.map(({ row, reason }) => [row, reason]),
-        ]),
-      },
+      ...sheetFiles(path('dropped'), {
+        name: 'dropped',
+        caption: `Rows left out · ${outcome}`,
+        columns: ['row', 'reason'],
+        rows: result.dropped.map(({ row, reason }) => [row, reason]),
+        notes: [],
+      }),
       ...(notes.length > 0
         ? [{ path: path('notes', '.txt'), content: notes.map((note) => `${note}\n`).join('') }]
         : []),

@@ -5,6 +5,7 @@ import { judgmentsCsv } from './judgments-csv.ts';
 import { responsesSheet } from './responses-sheet.ts';
 import { salmonCsv } from './salmon-csv.ts';
 import { figureFiles } from './figure-files.ts';
+import { ingredientFiles } from './ingredient-files.ts';
 import { methodsText } from './methods-text.ts';
 import { fitsSheet } from './fits-sheet.ts';
 import { rankingSheets } from './ranking-sheets.ts';
@@ -48,6 +49,7 @@ export const filesReport = defineReporter({
         ...tables,
         ...scoreFiles(run),
         ...embeddingFiles(run),
+        ...ingredientFiles(run),
         ...analysisFiles(run.analyses),
       ]) {
         await out.write(path, content);

@@ -1,3 +1,4 @@
+import { fitMixedModel } from '../fit/fit-mixed-model.ts';
 import type { MixedFit } from '../fit/mixed-fit.ts';
 import { heldEnds } from './held-ends.ts';
 import { profileCorrelation } from './profile-correlation.ts';
@@ -10,11 +11,20 @@ import type { VarianceIntervals } from './variance-intervals.ts';
  * 95 % profile likelihood intervals of standard deviations and correlations; `fit` is by ML. The
  * columns of a block may stand in any order: put first, a deviation is the factor's entry τ₁₁.
  */
-export function profileVariances(fit: MixedFit): VarianceIntervals {
+export function profileVariances(whole: MixedFit): VarianceIntervals {
+  // Profiled in units of the residuals, so that the outcome's own decide nothing.
+  const unit = whole.sigma;
+  const y = whole.input.y.map((value) => value / unit);
+  const fit = fitMixedModel({ ...whole.input, y }, false) ?? whole;
+  const scale = fit === whole ? 1 : unit;
+  const inUnits = ({ low, high }: ProfileEnds): ProfileEnds => ({
+    low: low === null ? null : scale * low,
+    high: high === null ? null : scale * high,
+  });
   const { blocks } = fit.problem;
   return {
     deviations: blocks.map(({ size }, block) =>
-      Array.from({ length: size }, (_, term) => profileDeviation(fit, block, term)),
+      Array.from({ length: size }, (_, term) => inUnits(profileDeviation(fit, block, term))),
     ),
     correlations: blocks.map(({ size }, block) => {
       const pairs: (ProfileEnds | null)[] = [];
@@ -25,7 +35,7 @@ export function profileVariances(fit: MixedFit): VarianceIntervals {
       }
       return pairs;
     }),
-    sigma: profileSigma(fit),
+    sigma: inUnits(profileSigma(fit)),
   };
 }
 

@@ -18,5 +18,8 @@ export function printAnalysis(out: Stream, result: AnalysisResult): void {
   printLines(out, ...result.notes);
   if (result.dropped.length === 0) return;
   const reasons = Map.groupBy(result.dropped, ({ reason }) => reason);
-  for (const [reason, rows] of reasons) printLines(out, `${rows.length} rows left out: ${reason}`);
+  for (const [reason, left] of reasons) {
+    const rows = new Set(left.map(({ row }) => row)).size;
+    printLines(out, `${rows} ${rows === 1 ? 'row' : 'rows'} left out: ${reason}`);
+  }
 }

@@ -43,7 +43,8 @@ export function frameFromTable(
   const columns = names.flatMap((name, at) => {
     if (at === id.at) return [];
     const known = cells[at].filter((cell) => !missingWords.includes(cell));
-    const type = options.types?.[name] ?? typeOfCells(known);
+    const given = options.types && Object.hasOwn(options.types, name) ? options.types[name] : null;
+    const type = given ?? typeOfCells(known);
     const values = cells[at].map((cell, row) =>
       missingWords.includes(cell) ? null : readCell(cell, type, `${name} of ${id.values[row]}`),
     );

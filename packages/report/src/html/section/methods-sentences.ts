@@ -64,6 +64,11 @@ export function methodsSentences({
           ...inferenceSentences(scores),
           ...comparisonSentences(comparisons),
         ]),
+    ...(plan.ingredients.length === 0
+      ? []
+      : [
+          `Ingredients were also read by ${listed(plan.ingredients.map(useWords))}; ingredients.json in the run’s folder says where each came from.`,
+        ]),
     ...(plan.analyses.length === 0
       ? []
       : [

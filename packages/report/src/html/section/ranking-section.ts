@@ -39,9 +39,9 @@ export async function rankingSection({ scores }: RunRecord): Promise<Section | n
   if (scores.length === 0) return null;
   const articles = await Promise.all(scoreGroups(scores).map(ranking));
   const body = html`<p>
-      Models are listed by score. An order between two models whose intervals overlap is not
-      established. Corrected = (score − mean of the item null) / (upper procedure ceiling − mean of
-      its null); it is not clipped.
+      Models are listed by score; which of two is closer is told under Differences between models.
+      Corrected = (score − mean of the item null) / (upper procedure ceiling − mean of its null); it
+      is not clipped.
     </p>
     <p class="key">
       <span><i class="dot"></i> score</span>
