@@ -110,6 +110,36 @@ test('nested blocks of other makers are followed, and gpt_bigcode shares by defa
   expect(one.notes).toContain('kv_heads are 1 as transformers fills in for gpt_bigcode.');
 });
 
+test('where all layers have experts the MLP is one expert, else the dense one', () => {
+  // As Qwen3-30B-A3B publishes them.
+  const qwen3 = {
+    model_type: 'qwen3_moe',
+    decoder_sparse_step: 1,
+    hidden_size: 2048,
+    intermediate_size: 6144,
+    mlp_only_layers: [],
+    moe_intermediate_size: 768,
+    num_experts: 128,
+  };
+  const mlpOf = (config: Config) => {
+    const { ingredients, notes } = configIngredients(config);
+    return [ingredients['mlp_dim'], ...notes];
+  };
+  expect(mlpOf(qwen3)).toEqual([768]);
+  expect(mlpOf({ ...qwen3, mlp_only_layers: [0] })).toEqual([6144]);
+  expect(mlpOf({ ...qwen3, decoder_sparse_step: 2 })).toEqual([6144]);
+  expect(mlpOf({ ...qwen3, num_experts: null })).toEqual([6144]);
+  // Qwen2MoeConfig takes a list that is left out as empty.
+  const { mlp_only_layers: _, ...qwen2 } = { ...qwen3, model_type: 'qwen2_moe' };
+  expect(mlpOf(qwen2)).toEqual([
+    768,
+    'mlp_dim is that of an expert, as qwen2_moe has them in all layers without mlp_only_layers.',
+  ]);
+  // Nobody can tell what the code of another type makes of a key that is not there.
+  expect(mlpOf({ ...qwen2, model_type: 'newest' })[0]).toBe(6144);
+  expect(mlpOf({ ...qwen3, model_type: 'newest' })[0]).toBe(768);
+});
+
 test('a value that is no count is unknown, never 0, and said', () => {
   const { ingredients, notes } = configIngredients({
     model_type: 'llama',

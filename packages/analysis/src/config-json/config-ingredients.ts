@@ -2,6 +2,7 @@ import type { IngredientValue } from '@kindred/core';
 import { attentionOf } from './attention-of.ts';
 import { configKeys } from './config-keys.ts';
 import { configReader } from './config-reader.ts';
+import { mlpDim } from './mlp-dim.ts';
 import { modelTypes } from './model-types.ts';
 import { slidingWindow } from './sliding-window.ts';
 
@@ -42,19 +43,11 @@ export function configIngredients(config: Readonly<Record<string, unknown>>): {
   const architecture =
     type?.architecture ?? (reader.value('is_encoder_decoder') === true ? 'encoder-decoder' : null);
   const hidden = reader.count(configKeys.hidden);
-  let mlp = reader.count(configKeys.mlp);
-  // What a state-space model calls so is the width of its mixer.
-  if (architecture === 'state-space') mlp = null;
-  else if (mlp === null && hidden !== null && type?.mlpRatio) {
-    mlp = type.mlpRatio * hidden;
-    notes.push(
-      `mlp_dim is ${type.mlpRatio} × the hidden size, as in all ${name} models that give none.`,
-    );
-  }
+  const experts = reader.count(configKeys.experts);
+  const mlp = mlpDim(reader, { name, type, hidden, experts, notes });
   const context = filled('context', reader.count(configKeys.context));
   const heads = filled('attention_heads', reader.count(configKeys.heads));
   const attention = attentionOf(reader, heads, { name, type, filled, notes });
-  const experts = reader.count(configKeys.experts);
   const isMultimodal = senses.some((key) => {
     const value = config[key];
     return isMapping(value) || typeof value === 'string';

@@ -15,6 +15,8 @@ export interface ModelType {
   readonly text?: true;
   /** `same`: each head has its own keys and values unless the configuration says otherwise. */
   readonly kvHeads?: 'same';
+  /** Its layers have experts, unless `decoder_sparse_step` or `mlp_only_layers` says otherwise. */
+  readonly expertLayers?: 'all';
   /** Where no MLP size is given, it is this many times the hidden size. */
   readonly mlpRatio?: number;
   /** What its configuration class fills in where a key is left out. */
@@ -57,9 +59,10 @@ export const modelTypes: ReadonlyMap<string, ModelType> = new Map([
     },
   ],
   ...all(
-    'mixtral qwen2_moe qwen3_moe olmoe phimoe gpt_oss dbrx deepseek_v2 deepseek_v3 granitemoe llama4_text',
+    'mixtral olmoe phimoe gpt_oss dbrx deepseek_v2 deepseek_v3 granitemoe llama4_text',
     experts,
   ),
+  ...all('qwen2_moe qwen3_moe', { ...experts, expertLayers: 'all' }),
   ...all('t5 longt5', t5),
   ...all('mt5 umt5 bart mbart pegasus blenderbot m2m_100 marian', seq2seq),
   ...all('bert roberta xlm-roberta electra deberta deberta-v2 albert', encoder),
