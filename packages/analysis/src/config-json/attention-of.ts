@@ -25,26 +25,40 @@ export function attentionOf(
     return { kind: 'none', kvHeads: null };
   }
   if (typeof reader.value('kv_lora_rank') === 'number') return { kind: 'MLA', kvHeads: null };
-  const multiQuery = isMultiQuery(reader, name);
-  let kvHeads = multiQuery === true ? 1 : filled('kv_heads', reader.count(configKeys.kvHeads));
-  if (multiQuery === true && reader.value('multi_query') === undefined) {
+  const said = saysMultiQuery(reader, name);
+  const multiQuery = said ?? isMultiQuery(reader, name);
+  let kvHeads = multiQuery ? 1 : filled('kv_heads', reader.count(configKeys.kvHeads));
+  if (multiQuery && said === null) {
     notes.push(`kv_heads are 1 as transformers fills in for ${name}.`);
   }
   const given = configKeys.kvHeads.some((key) => (reader.value(key) ?? null) !== null);
-  if (kvHeads === null && !given && heads !== null && (multiQuery === false || type?.kvHeads)) {
+  if (kvHeads === null && !given && heads !== null && (said === false || type?.kvHeads)) {
     kvHeads = heads;
-    notes.push(`kv_heads are as many as heads, as in all ${name} models that give none.`);
+    if (said === null) {
+      notes.push(`kv_heads are as many as heads, as in all ${name} models that give none.`);
+    }
   }
   if (heads === null || kvHeads === null) return { kind: null, kvHeads };
   if (kvHeads === heads) return { kind: 'MHA', kvHeads };
   return { kind: kvHeads === 1 ? 'MQA' : 'GQA', kvHeads };
 }
 
-/** Whether one key–value head serves all; null where the model counts them otherwise. */
-function isMultiQuery(reader: ConfigReader, name: string | null): boolean | null {
+/** Whether one key–value head serves all; null where the configuration does not say. */
+function saysMultiQuery(reader: ConfigReader, name: string | null): boolean | null {
+  if (countsItsHeads(reader, name)) return null;
   const said = reader.value('multi_query');
-  // Falcon's second architecture counts its key–value heads, whatever multi_query says.
-  if (name === 'falcon' && reader.value('new_decoder_architecture') === true) return null;
   if (typeof said === 'boolean') return said;
-  return name === 'falcon' || name === 'gpt_bigcode' ? true : null;
+  const kind = reader.value('attn_config.attn_type');
+  if (kind === 'multiquery_attention') return true;
+  return kind === 'multihead_attention' ? false : null;
+}
+
+/** Whether it does in all models of the type that do not say. */
+function isMultiQuery(reader: ConfigReader, name: string | null): boolean {
+  return name === 'gpt_bigcode' || (name === 'falcon' && !countsItsHeads(reader, name));
+}
+
+/** Falcon's second architecture counts its key–value heads, whatever multi_query says. */
+function countsItsHeads(reader: ConfigReader, name: string | null): boolean {
+  return name === 'falcon' && reader.value('new_decoder_architecture') === true;
 }

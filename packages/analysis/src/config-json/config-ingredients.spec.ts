@@ -140,6 +140,72 @@ test('where all layers have experts the MLP is one expert, else the dense one', 
   expect(mlpOf({ ...qwen3, model_type: 'newest' })[0]).toBe(768);
 });
 
+test('xglm counts its heads, and rwkv its context, in words of their own', () => {
+  const xglm = { model_type: 'xglm', attention_heads: 16, d_model: 1024, ffn_dim: 4096 };
+  expect(configIngredients(xglm).ingredients).toMatchObject({
+    attention: 'MHA',
+    attention_heads: 16,
+    kv_heads: 16,
+    mlp_dim: 4096,
+  });
+  const rwkv = { model_type: 'rwkv', context_length: 1024, intermediate_size: 3072 };
+  expect(configIngredients(rwkv).ingredients).toMatchObject({
+    architecture: 'recurrent',
+    attention: 'none',
+    context: 1024,
+    mlp_dim: 3072,
+  });
+});
+
+test('no experts make no mixture, which is nothing to remark on', () => {
+  const granite = {
+    model_type: 'granitemoehybrid',
+    intermediate_size: 8192,
+    num_local_experts: 0,
+    num_experts_per_tok: 0,
+  };
+  const { ingredients, notes } = configIngredients(granite);
+  expect(ingredients).toMatchObject({
+    mlp_dim: 8192,
+    mixture_of_experts: false,
+    experts: null,
+    experts_per_token: null,
+  });
+  expect(notes).toEqual([]);
+  const odd = configIngredients({ ...granite, num_local_experts: -1 });
+  expect(odd.ingredients['mixture_of_experts']).toBeNull();
+  expect(odd.notes).toEqual([
+    'num_local_experts is -1, which is no whole number from 0 up: unknown.',
+  ]);
+});
+
+test('mpt gives its MLP as a ratio and its attention by name', () => {
+  const mpt = {
+    model_type: 'mpt',
+    attn_config: { attn_type: 'multihead_attention' },
+    d_model: 4096,
+    expansion_ratio: 3,
+    n_heads: 32,
+  };
+  const { ingredients, notes } = configIngredients(mpt);
+  expect(ingredients).toMatchObject({ attention: 'MHA', kv_heads: 32, mlp_dim: 12288 });
+  expect(notes).toEqual([]);
+  const few = { attn_type: 'multiquery_attention' };
+  const one = configIngredients({ ...mpt, attn_config: few, expansion_ratio: null });
+  expect(one.ingredients).toMatchObject({ attention: 'MQA', kv_heads: 1, mlp_dim: 16384 });
+  expect(one.notes).toEqual([
+    'mlp_dim is 4 × the hidden size, as in all mpt models that give none.',
+  ]);
+  const grouped = { attn_type: 'grouped_query_attention', kv_n_heads: 8 };
+  expect(configIngredients({ ...mpt, attn_config: grouped }).ingredients['attention']).toBe('GQA');
+  // A ratio that cannot be read is not replaced by the usual one.
+  const odd = configIngredients({ ...mpt, expansion_ratio: 'four' });
+  expect(odd.ingredients['mlp_dim']).toBeNull();
+  expect(odd.notes).toEqual([
+    'expansion_ratio is "four", which is no whole number above 0: unknown.',
+  ]);
+});
+
 test('a value that is no count is unknown, never 0, and said', () => {
   const { ingredients, notes } = configIngredients({
     model_type: 'llama',
@@ -174,8 +240,20 @@ test('whatever JSON comes, values are counts, words, truths or null', () => {
     'layer_types',
     'attn_config',
     'num_experts',
+    'moe_intermediate_size',
+    'hidden_size',
+    'expansion_ratio',
   ];
-  const types = fc.constantFrom('gpt2', 'falcon', 't5', 'mamba', 'gemma3_text', 'toString');
+  const types = fc.constantFrom(
+    'gpt2',
+    'mpt',
+    'qwen3_moe',
+    'falcon',
+    't5',
+    'mamba',
+    'gemma3_text',
+    'toString',
+  );
   const value = fc.oneof(fc.jsonValue(), types, fc.integer());
   const entry = fc.tuple(fc.constantFrom(...keys), value);
   fc.assert(

@@ -43,7 +43,7 @@ export function configIngredients(config: Readonly<Record<string, unknown>>): {
   const architecture =
     type?.architecture ?? (reader.value('is_encoder_decoder') === true ? 'encoder-decoder' : null);
   const hidden = reader.count(configKeys.hidden);
-  const experts = reader.count(configKeys.experts);
+  const experts = reader.countOrNone(configKeys.experts);
   const mlp = mlpDim(reader, { name, type, hidden, experts, notes });
   const context = filled('context', reader.count(configKeys.context));
   const heads = filled('attention_heads', reader.count(configKeys.heads));
@@ -68,8 +68,8 @@ export function configIngredients(config: Readonly<Record<string, unknown>>): {
     context,
     activation: filled('activation', reader.word(configKeys.activation)),
     mixture_of_experts: experts === null ? (type?.dense ? false : null) : experts > 1,
-    experts,
-    experts_per_token: reader.count(configKeys.expertsPerToken),
+    experts: experts || null,
+    experts_per_token: reader.countOrNone(configKeys.expertsPerToken) || null,
     multimodal: isMultimodal || (type?.text && inner === null ? false : null),
   };
   return { ingredients, notes: [...reader.notes, ...notes] };

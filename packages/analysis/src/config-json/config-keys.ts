@@ -19,6 +19,7 @@ export const configKeys = {
     'n_head',
     'n_heads',
     'num_heads',
+    'attention_heads',
     'encoder_attention_heads',
   ],
   kvHeads: [
@@ -49,6 +50,7 @@ export const configKeys = {
     'max_seq_length',
     'seq_length',
     'n_ctx',
+    'context_length',
   ],
   activation: [
     'hidden_activation',

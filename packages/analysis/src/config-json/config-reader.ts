@@ -2,6 +2,7 @@ import { z } from '@kindred/core';
 
 /** Whole numbers above 0: counts and sizes of an architecture. */
 const count = z.int().min(1).max(1e12);
+const countOrNone = count.or(z.literal(0));
 const word = z.string().min(1).max(100);
 const mapping = z.record(z.string(), z.unknown());
 
@@ -9,6 +10,8 @@ const mapping = z.record(z.string(), z.unknown());
 export interface ConfigReader {
   /** The first of the keys that is there and not null; null where none is, or it is no count. */
   count(keys: readonly string[]): number | null;
+  /** As `count`, and 0 where that is said. */
+  countOrNone(keys: readonly string[]): number | null;
   word(keys: readonly string[]): string | null;
   /** What stands under a key, whatever it is; undefined where it is not there. */
   value(key: string): unknown;
@@ -43,6 +46,7 @@ export function configReader(mappings: readonly unknown[]): ConfigReader {
   };
   return {
     count: (keys) => first(keys, count, 'whole number above 0'),
+    countOrNone: (keys) => first(keys, countOrNone, 'whole number from 0 up'),
     word: (keys) => first(keys, word, 'short text'),
     value,
     notes,

@@ -33,6 +33,10 @@ export function mlpDim(
   }
   const given = reader.count(configKeys.mlp);
   if (given !== null || hidden === null || !type?.mlpRatio) return given;
+  if ((reader.value('expansion_ratio') ?? null) !== null) {
+    const size = (reader.count(['expansion_ratio']) ?? Number.NaN) * hidden;
+    return Number.isSafeInteger(size) ? size : null;
+  }
   notes.push(
     `mlp_dim is ${type.mlpRatio} × the hidden size, as in all ${name} models that give none.`,
   );

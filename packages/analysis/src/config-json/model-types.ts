@@ -17,7 +17,7 @@ export interface ModelType {
   readonly kvHeads?: 'same';
   /** Its layers have experts, unless `decoder_sparse_step` or `mlp_only_layers` says otherwise. */
   readonly expertLayers?: 'all';
-  /** Where no MLP size is given, it is this many times the hidden size. */
+  /** Where no MLP size is given, it is this many times the hidden size, or `expansion_ratio` times. */
   readonly mlpRatio?: number;
   /** What its configuration class fills in where a key is left out. */
   readonly defaults?: Readonly<Record<string, IngredientValue>>;
@@ -37,13 +37,13 @@ const all = (names: string, type: ModelType) =>
 /** By `model_type`. Types not named here are read by their keys alone. */
 export const modelTypes: ReadonlyMap<string, ModelType> = new Map([
   ...all(
-    'mistral qwen2 qwen3 gemma gemma2 cohere cohere2 starcoder2 granite nemotron glm glm4 exaone4 smollm3 stablelm internlm2 mpt',
+    'mistral qwen2 qwen3 gemma gemma2 cohere cohere2 starcoder2 granite nemotron glm glm4 exaone4 smollm3 stablelm internlm2',
     decoder,
   ),
   ...all('gpt_neox opt xglm biogpt llama phi phi3 olmo olmo2 olmo3', multiHead),
   ...all('gpt2 gptj gpt_neo codegen', { ...multiHead, mlpRatio: 4 }),
   ['bloom', { ...multiHead, mlpRatio: 4, defaults: { activation: 'gelu' } }],
-  ['gpt_bigcode', { ...decoder, mlpRatio: 4 }],
+  ...all('gpt_bigcode mpt', { ...decoder, mlpRatio: 4 }),
   ['falcon', { ...decoder, mlpRatio: 4, defaults: { activation: 'gelu', context: 2048 } }],
   [
     'gemma3_text',
