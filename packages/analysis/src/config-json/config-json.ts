@@ -100,6 +100,7 @@ export const configJson = defineIngredients({
     }
     return {
       columns: configColumns,
+      models: Object.keys(configs),
       origin: (model) => origins.get(model) ?? null,
       async read({ id, options }) {
         const address = addressOf(id, options);

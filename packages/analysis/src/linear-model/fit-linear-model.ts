@@ -36,6 +36,10 @@ export function fitLinearModel(
         : `${rows.length} rows know the outcome and every ingredient, and ${columns.length} coefficients need at least ${columns.length + 1}; name fewer ingredients, or those known for more models`;
     return { ...nothing, notes: [`No linear model of ${label}: ${reason}.`] };
   }
+  if (y.every((value) => value === y[0])) {
+    const why = `the outcome is ${y[0]} in all ${rows.length} rows`;
+    return { ...nothing, notes: [`No linear model of ${label}: ${why}.`] };
+  }
   const fit = leastSquares(columns, y);
   const exact = fit.rss <= 1e-24 * y.reduce((sum, value) => sum + value * value, 0);
   const covariance = exact ? null : coefficientCovariance(fit, options.errors);

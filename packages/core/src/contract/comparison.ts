@@ -12,7 +12,7 @@ export interface Comparison {
   /** Score of the first minus score of the second. */
   readonly difference: number;
   /**
-   * Paired test of that difference. Null where there is nothing to pair, or where it is withheld: the
+   * Paired test of that difference. Null where the two were compared over other items, where there is nothing to pair, or where it is withheld: the
    * models guess unequally often, which moves scores of embeddings by itself, and their choices do
    * not say the same.
    */

@@ -13,6 +13,8 @@ export interface IngredientSource {
     readonly use: string;
     readonly options: unknown;
   }): Promise<Readonly<Record<string, IngredientValue>>>;
+  /** Ids of models it is told about by name; one that is no model is warned of. */
+  readonly models?: readonly string[];
   /** Units and scales of ingredients, whoever gives their values; the first source that says counts. */
   readonly columns?: Readonly<Record<string, ColumnFacts>>;
   /** Where the values of a model that was read came from, and what is no plain reading of it. */

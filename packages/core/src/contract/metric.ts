@@ -16,8 +16,11 @@ export interface Metric {
   };
   /** The exact variant in words, e.g. `R² = 1 − disparity, reference reduced by PCA to 30`. */
   readonly variant: string;
-  /** What was decided by the two sides, in words that go behind `variant`. */
-  exact?(model: Representation, reference: Representation): string;
+  /** What the two sides decide: words that go behind `variant`, and the range there is then. */
+  exact?(
+    model: Representation,
+    reference: Representation,
+  ): { readonly words: string; readonly range: readonly [number, number] };
   readonly range: readonly [number, number];
   readonly direction: 'larger-closer' | 'smaller-closer';
   readonly invariances: readonly (

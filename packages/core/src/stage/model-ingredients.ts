@@ -1,4 +1,5 @@
 import type { IngredientValue } from '../contract/ingredient-value.ts';
+import { nearestName } from '../contract/nearest-name.ts';
 import { safeError } from '../contract/safe-error.ts';
 import { keepIngredients } from './keep-ingredients.ts';
 import { ingredientSources, type IngredientSources } from './ingredient-sources.ts';
@@ -28,6 +29,15 @@ export async function modelIngredients(
   const values = new Map<string, Known>();
   const origins = [];
   const tell = (message: string) => ctx.emit({ type: 'warning', message });
+  const ids = new Set(models.map(({ id }) => id));
+  for (const { id, source } of sources) {
+    for (const named of source.models ?? []) {
+      if (ids.has(named)) continue;
+      const near = nearestName(named, [...ids]);
+      const hint = near === null ? '' : ` Did you mean "${near}"?`;
+      tell(`"${id}" names the model "${named}", which is not here.${hint}`);
+    }
+  }
   for (const { id: model, use, with: options, ingredients } of models) {
     const known = { ...ingredients };
     const from: Record<string, string> = {};

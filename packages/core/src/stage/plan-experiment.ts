@@ -1,6 +1,7 @@
 import { hideSecrets } from '../contract/hide-secrets.ts';
 import type { Plan } from '../contract/plan.ts';
 import { safeError } from '../contract/safe-error.ts';
+import { preloadReferences } from './align/preload-references.ts';
 import { plan } from './plan.ts';
 import type { RunContext } from './run-context.ts';
 import { safeContext } from './safe-context.ts';
@@ -12,8 +13,10 @@ export async function planExperiment(outer: RunContext): Promise<Plan> {
   const ctx = safeContext(outer);
   const { table } = ctx.experiment;
   try {
-    const made = await (table ? planTable(ctx, table) : plan(ctx));
-    return hideSecrets(made.plan, mask);
+    if (table) return hideSecrets((await planTable(ctx, table)).plan, mask);
+    const planned = await plan(ctx);
+    await preloadReferences(ctx, planned);
+    return hideSecrets(planned.plan, mask);
   } catch (cause) {
     throw safeError(cause, mask);
   }

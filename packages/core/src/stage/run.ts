@@ -1,5 +1,6 @@
 import type { RunRecord } from '../contract/run-record.ts';
 import { align } from './align/align.ts';
+import { preloadReferences } from './align/preload-references.ts';
 import { analyse } from './analyse.ts';
 import { collect } from './collect.ts';
 import { embed } from './embed.ts';
@@ -34,6 +35,7 @@ async function pipeline(outer: RunContext, ask: boolean): Promise<RunRecord> {
   const stage = timedStages(ctx);
   const planned = await stage('plan', () => plan(ctx));
   await keepPlan(ctx, planned.plan);
+  await preloadReferences(ctx, planned);
   await stage('collect', () => collect(ctx, planned, { ask }));
   await stage('parse', () => parse(ctx, planned));
   await using open = await openFitters(ctx, planned);

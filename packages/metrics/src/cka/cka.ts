@@ -106,7 +106,10 @@ export const cka = defineMetric({
         gram === 'linear'
           ? `linear CKA, ${words[estimator]}, columns centred`
           : `RBF CKA, ${words[estimator]}, σ ${bandwidth} of the median distance`,
-      exact: (model, reference) => (isDebiased(model, reference) ? words.debiased : words.biased),
+      exact: (model, reference) =>
+        isDebiased(model, reference)
+          ? { words: words.debiased, range: [-1, 1] }
+          : { words: words.biased, range: [0, 1] },
       range: estimator === 'biased' ? [0, 1] : [-1, 1],
       direction: 'larger-closer',
       invariances: ['rotation', 'scale', 'translation', 'item-order'],

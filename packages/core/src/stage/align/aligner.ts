@@ -145,7 +145,9 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     const pair = await pool.use((kernels) =>
       scorePair(metric, model, reference.representation, { kernels, random, permutations, shared }),
     );
-    const { draws, ...inferred } = await infer(labelled, subject, reference, pair, random);
+    const range = rangeOf(metric, pair.compared);
+    const within = { ...labelled, metric: { ...metric, range } };
+    const { draws, ...inferred } = await infer(within, subject, reference, pair, random);
     const score: Score = {
       model: subject.model,
       reference: reference.id,
@@ -181,5 +183,9 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
 
 function variantOf(metric: Metric, pair: PairScore['compared']): string {
   const exact = pair && metric.exact?.(pair.model, pair.reference);
-  return exact ? `${metric.variant}: ${exact}` : metric.variant;
+  return exact ? `${metric.variant}: ${exact.words}` : metric.variant;
+}
+
+function rangeOf(metric: Metric, pair: PairScore['compared']): Metric['range'] {
+  return (pair && metric.exact?.(pair.model, pair.reference).range) ?? metric.range;
 }

@@ -12,7 +12,6 @@ export function overPeople(metric: Metric, reference: Representation): Metric {
   if (!reference.people || !bound) return metric;
   const each = (side: Representation): readonly Representation[] =>
     (side.people ?? [side.rdm!]).map((rdm) => withRdm(side, rdm));
-  const { permuted } = metric;
   return {
     ...metric,
     variant: `${metric.variant}, mean over ${reference.people.length} people`,
@@ -21,7 +20,7 @@ export function overPeople(metric: Metric, reference: Representation): Metric {
       for (const one of each(side)) scores.push(await metric.score(model, one, kernels));
       return mean(scores);
     },
-    ...(permuted && {
+    ...(metric.permuted && {
       async permuted(
         model: Representation,
         side: Representation,
@@ -29,7 +28,7 @@ export function overPeople(metric: Metric, reference: Representation): Metric {
         kernels: KernelSession,
       ) {
         const all: Float64Array[] = [];
-        for (const one of each(side)) all.push(await permuted(model, one, orders, kernels));
+        for (const one of each(side)) all.push(await metric.permuted!(model, one, orders, kernels));
         return all[0].map((_, draw) => mean(all.map((scores) => scores[draw])));
       },
     }),

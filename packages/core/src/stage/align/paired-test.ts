@@ -19,13 +19,19 @@ export interface PairedScore {
 /**
  * Student's t of the difference of two scores. Its standard error comes from the same bootstraps of
  * judgments on both sides, by the delta method on the score's steady scale; for models without
- * judgments, from the jackknife over the same items.
+ * judgments, from the jackknife over the same items. Null where the two were compared over other
+ * items: their scores are not of one thing.
  */
 export function pairedTest(
   first: PairedScore,
   second: PairedScore,
   range: readonly [number, number],
 ): Stated<{ readonly interval: Interval; readonly p: number }> {
+  if (!sameItems(first.items, second.items)) {
+    const counts = `${first.items.length} and ${second.items.length}`;
+    const reason = `They were compared over different concepts (${counts}): their scores are not of the same thing.`;
+    return { value: null, reason };
+  }
   const difference = first.score - second.score;
   const [near, far] = [steadyScale(range, first.score), steadyScale(range, second.score)];
   // How a difference moves along the tangents at the two scores.
@@ -42,9 +48,8 @@ export function pairedTest(
     });
   }
   const [a, b] = [first.without, second.without];
-  const alike = a && b && a.length === b.length && sameItems(first.items, second.items);
-  if (!alike || first.draws.length > 0 || second.draws.length > 0) {
-    const reason = 'Nothing pairs them: fewer than three bootstraps, and not the same items.';
+  if (!a || !b || a.length !== b.length || first.draws.length > 0 || second.draws.length > 0) {
+    const reason = 'Nothing pairs them: fewer than three bootstraps of the judgments.';
     return { value: null, reason };
   }
   const without = Array.from(a, (one, part) => moved(one, b[part]));

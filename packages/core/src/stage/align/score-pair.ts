@@ -125,6 +125,11 @@ async function leaveOut(
     return without[without.length - 1];
   });
   if (!without) return none(`With an item left out: ${last.reason}`);
-  const value = jackknifeInterval(observed, without, pair.model.items.length, metric.range);
+  const value = jackknifeInterval(
+    observed,
+    without,
+    pair.model.items.length,
+    metric.exact?.(pair.model, pair.reference).range ?? metric.range,
+  );
   return { generalisation: { value }, without };
 }

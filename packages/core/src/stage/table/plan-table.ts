@@ -3,6 +3,7 @@ import type { Plan } from '../../contract/plan.ts';
 import { sealPlan } from '../plan/seal-plan.ts';
 import { sharedPlan } from '../plan/shared-plan.ts';
 import type { RunContext } from '../run-context.ts';
+import { checkAnalyses } from './check-analyses.ts';
 import { readScoredTable } from './read-scored-table.ts';
 import type { ScoredTable } from './scored-table.ts';
 
@@ -12,6 +13,7 @@ export async function planTable(
   table: Experiment.Table,
 ): Promise<{ readonly plan: Plan; readonly scored: ScoredTable }> {
   const scored = await readScoredTable(ctx, table);
+  await checkAnalyses(ctx, scored);
   const { path, id, outcomes } = table;
   const { sha256, rows, notes } = scored;
   const plan = sealPlan({

@@ -26,7 +26,7 @@ const compared = ({ stimuli, task, trials }: Plan.Design, models: Plan['models']
     ...(asked.length === 0
       ? []
       : [
-          `${several(asked.length, 'model')} judged ${several(trials.count, 'trial')} of the task ${clipText(useWords(task), 600)} each, drawn by ${useWords(trials)}; count: ${trials.formula}.`,
+          `${several(asked.length, 'model')} judged ${countsOf(asked)} of the task ${clipText(useWords(task), 600)} each, drawn by ${useWords(trials)}; count: ${trials.formula}.`,
           'Replies that named no option or several were kept as judgments without a value.',
         ]),
     ...(taken.length === 0
@@ -35,6 +35,15 @@ const compared = ({ stimuli, task, trials }: Plan.Design, models: Plan['models']
           `Features were taken as they are, without judgments, for ${taken.length > mostNamed ? several(taken.length, 'model') : listed(taken.map(({ id }) => id))}, and are ranked apart.`,
         ]),
   ];
+};
+
+// A model is not asked about what it cannot answer.
+const countsOf = (models: Plan['models']) => {
+  const counts = models.map(({ trials }) => trials);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return least === most
+    ? several(most, 'trial')
+    : `${formatFigure(least)} to ${several(most, 'trial')}`;
 };
 
 /** Sentences naming every choice of the plan, and how the figures beside the scores were made. */
