@@ -34,7 +34,7 @@ test.each(['pearson', 'spearman'])(
 
 test.each([
   ['procrustes', {}],
-  ['cka', {}],
+  ['cka', { estimator: 'biased' }],
   ['rsa', { distance: 'euclidean' }],
   ['rsa', { distance: 'euclidean', correlation: 'pearson' }],
   ['rsa', { distance: 'euclidean', correlation: 'kendall-tau-a' }],
@@ -116,4 +116,19 @@ test.each([
   ['procrustes', { distance: 'cosine' }, 'belongs to coordinates: rdm'],
 ] as const)('%s %o is refused', async (name, options, why) => {
   await expect(makeMetric(name, options)).rejects.toThrow(why);
+});
+
+test('auto cka is debiased where a side has as many columns as there are items, and says so', async () => {
+  const metric = await makeMetric('cka');
+  const [wide, narrow] = [6, 3].map((columns) =>
+    side(
+      x.slice(0, 6).map((row) => Array.from({ length: columns }, (_, k) => row[k % 3] ** (k + 1))),
+    ),
+  );
+  expect(metric.exact!(narrow, wide)).toEqual({ words: 'debiased HSIC', range: [-1, 1] });
+  expect(metric.exact!(narrow, narrow)).toEqual({ words: 'biased HSIC', range: [0, 1] });
+  const debiased = await makeMetric('cka', { estimator: 'debiased' });
+  expect(await metric.score(narrow, wide, kernels)).toBe(
+    await debiased.score(narrow, wide, kernels),
+  );
 });

@@ -35,6 +35,7 @@ export function overPeople(metric: Metric, reference: Representation): Metric {
   };
 }
 
-function withRdm({ people: _, ...side }: Representation, rdm: Float64Array): Representation {
-  return { ...side, rdm };
+function withRdm(side: Representation, rdm: Float64Array): Representation {
+  const { items, vectors, labels, judgments } = side;
+  return { items, vectors, labels, judgments, rdm };
 }
