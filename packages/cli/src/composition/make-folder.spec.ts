@@ -25,3 +25,12 @@ test('a folder that cannot be made is told, and why', async () => {
 test.skipIf(process.platform !== 'linux')('nor is it tried for ever (Linux)', async () => {
   await expect(makeFolder('/proc/kindred-nope')).rejects.toMatchObject({ code: 'FOLDER_NOT_MADE' });
 });
+
+test('many at once make folders in one that is not there yet', async () => {
+  const base = join(await mkdtemp(join(tmpdir(), 'kindred-make-')), 'runs');
+  const folders = Array.from({ length: 40 }, (_, at) =>
+    join(base, `deep-${at % 4}`, `share-${at}`),
+  );
+  await Promise.all(folders.map(makeFolder));
+  for (const folder of folders) expect((await stat(folder)).isDirectory()).toBe(true);
+});

@@ -33,10 +33,10 @@ async function make(folder: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
-    if (code !== 'ENOENT' || (await exists(dirname(folder)))) throw error;
-    await make(dirname(folder));
+    if (code !== 'ENOENT') throw error;
+    if (!(await exists(dirname(folder)))) await make(dirname(folder));
+    // Once more: another process, of a job array say, may have made the parent, or it, meanwhile.
     await mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
-      // Another process, of a job array say, made it meanwhile.
       if (cause.code !== 'EEXIST') throw cause;
     });
   }
