@@ -8,13 +8,16 @@ import { studentInterval } from './student-interval.ts';
  * score's range: standard error
  * √((g − 1)/g · Σ(θ₋ₖ − θ̄)²), g − 1 degrees of freedom, centred on the estimate (Efron & Tibshirani
  * 1993, ch. 11; groups of items: Shao & Wu 1989). The estimand is the expected score over samples of
- * `items` items, not the score at infinitely many.
+ * `items` items, not the score at infinitely many. What two items do together the jackknife counts
+ * twice: with scores without some `pairs` of parts, the mean square of their second differences, over
+ * all pairs, is taken away again (Efron & Stein 1981), down to half.
  */
 export function jackknifeInterval(
   estimate: number,
   leftOut: ArrayLike<number>,
   items: number = leftOut.length,
   range: readonly [number, number] = [-Infinity, Infinity],
+  pairs: readonly { readonly parts: readonly [number, number]; readonly score: number }[] = [],
 ): Interval {
   const parts = leftOut.length;
   const scale = steadyScale(range, estimate);
@@ -22,7 +25,17 @@ export function jackknifeInterval(
   const centre = mean(values);
   let sum = 0;
   for (let k = 0; k < parts; k++) sum += (values[k] - centre) ** 2;
-  const error = scale.slope(estimate) * Math.sqrt(((parts - 1) / parts) * sum);
+  const whole = ((parts - 1) / parts) * sum;
+  const at = scale.to(estimate);
+  const seconds = pairs.map(
+    ({ parts: [a, b], score }) =>
+      (at -
+        ((parts - 1) / parts) * (values[a] + values[b]) +
+        ((parts - 2) / parts) * scale.to(score)) **
+      2,
+  );
+  const twice = seconds.length === 0 ? 0 : (mean(seconds) * parts * (parts - 1)) / 2;
+  const error = scale.slope(estimate) * Math.sqrt(Math.max(whole / 2, whole - twice));
   const words = {
     method:
       parts === items

@@ -29,17 +29,29 @@ const ctx = { kernels: undefined as never, random };
 
 test('few items are left out one by one: the standard error of a mean, exactly', async () => {
   const side = column(60);
-  const without = await itemJackknife(average, side, side, ctx);
-  const { standardError, method } = jackknifeInterval(0, without);
+  const { without, pairs } = await itemJackknife(average, side, side, ctx);
+  const { standardError, method } = jackknifeInterval(
+    mean(side.vectors!.values),
+    without,
+    60,
+    undefined,
+    pairs,
+  );
   expect(standardError).toBeCloseTo(standardDeviation(side.vectors!.values) / Math.sqrt(60), 12);
   expect(method).toBe('delete-one jackknife over items, t');
 });
 
 test('many items are left out in 20 groups: about the same standard error', async () => {
   const side = column(2010);
-  const without = await itemJackknife(average, side, side, ctx);
+  const { without, pairs } = await itemJackknife(average, side, side, ctx);
   expect(without).toHaveLength(20);
-  const { standardError, method, estimand } = jackknifeInterval(0, without, 2010);
+  const { standardError, method, estimand } = jackknifeInterval(
+    mean(side.vectors!.values),
+    without,
+    2010,
+    undefined,
+    pairs,
+  );
   expect(standardError * Math.sqrt(2010)).toBeGreaterThan(0.6);
   expect(standardError * Math.sqrt(2010)).toBeLessThan(1.4);
   expect(method).toContain('20 random groups');

@@ -6,17 +6,26 @@ import { restrictItems } from '../restrict-items.ts';
 
 const mostAlone = 400;
 const groups = 20;
+const mostPairs = 120;
+
+/** Scores with parts of the items left out of both sides. */
+export interface ItemJackknife {
+  /** Without each part in turn. */
+  readonly without: Float64Array;
+  /** Without two parts, of some pairs drawn at random. */
+  readonly pairs: readonly { readonly parts: readonly [number, number]; readonly score: number }[];
+}
 
 /**
- * The score with each item left out of both sides in turn. Beyond 400 items, where that takes too
- * long, with each of 20 random groups left out.
+ * Leaves each item out in turn; beyond 400 items, where that takes too long, each of 20 random groups;
+ * and some pairs of them.
  */
 export async function itemJackknife(
   metric: Metric,
   model: Representation,
   reference: Representation,
   ctx: { readonly kernels: KernelSession; readonly random: Random },
-): Promise<Float64Array> {
+): Promise<ItemJackknife> {
   const { length } = model.items;
   const parts = length > mostAlone ? groups : length;
   const order = Array.from(model.items, (_, item) => item);
@@ -25,14 +34,20 @@ export async function itemJackknife(
   order.forEach((item, place) => {
     part[item] = place % parts;
   });
-  const scores = new Float64Array(parts);
-  for (let left = 0; left < parts; left++) {
-    const ids = model.items.filter((_, item) => part[item] !== left);
-    scores[left] = await metric.score(
-      restrictItems(model, ids),
-      restrictItems(reference, ids),
-      ctx.kernels,
-    );
+  const scoreWithout = (...left: number[]) => {
+    const ids = model.items.filter((_, item) => !left.includes(part[item]));
+    return metric.score(restrictItems(model, ids), restrictItems(reference, ids), ctx.kernels);
+  };
+  const without = new Float64Array(parts);
+  for (let left = 0; left < parts; left++) without[left] = await scoreWithout(left);
+  const pairs: { parts: readonly [number, number]; score: number }[] = [];
+  if (parts > 4) {
+    const random = ctx.random.fork('pairs');
+    for (let draw = 0; draw < Math.min(mostPairs, (parts * (parts - 1)) / 2); draw++) {
+      const first = random.integer(parts);
+      const second = (first + 1 + random.integer(parts - 1)) % parts;
+      pairs.push({ parts: [first, second], score: await scoreWithout(first, second) });
+    }
   }
-  return scores;
+  return { without, pairs };
 }

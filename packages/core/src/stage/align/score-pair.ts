@@ -10,7 +10,7 @@ import { nullDistributionOf } from '../../statistic/null-distribution-of.ts';
 import { inputOf } from '../input-of.ts';
 import { keepInput } from '../keep-input.ts';
 import { definedScore } from './defined-score.ts';
-import { itemJackknife } from './item-jackknife.ts';
+import { type ItemJackknife, itemJackknife } from './item-jackknife.ts';
 import { itemNull } from './item-null.ts';
 import { sharedItems } from './shared-items.ts';
 
@@ -116,20 +116,22 @@ async function leaveOut(
   if (pair.model.items.length < 4) {
     return none('Too few items to leave one out.');
   }
-  let without: Float64Array | null = null;
+  let left: ItemJackknife | null = null;
   const last = await definedScore(async () => {
-    without = await itemJackknife(metric, pair.model, pair.reference, {
+    left = await itemJackknife(metric, pair.model, pair.reference, {
       ...ctx,
       random: (ctx.shared ?? ctx.random).fork('item-groups'),
     });
-    return without[without.length - 1];
+    return left.without[left.without.length - 1];
   });
-  if (!without) return none(`With an item left out: ${last.reason}`);
+  if (!left) return none(`With an item left out: ${last.reason}`);
+  const { without, pairs } = left as ItemJackknife;
   const value = jackknifeInterval(
     observed,
     without,
     pair.model.items.length,
     metric.exact?.(pair.model, pair.reference).range ?? metric.range,
+    pairs,
   );
   return { generalisation: { value }, without };
 }
