@@ -1,16 +1,14 @@
+import { averageRanksOf } from '@kindred/core';
+
 /** Ranks from 1, equal values sharing the mean of theirs; `ties`: Σ(t³ − t) over runs of t equals. */
 export function tiedRanks(values: readonly number[]): {
   readonly ranks: readonly number[];
   readonly ties: number;
 } {
-  const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
-  const ranks = new Array<number>(values.length);
+  const ranks = [...averageRanksOf(values)];
+  const runs = new Map<number, number>();
+  for (const rank of ranks) runs.set(rank, (runs.get(rank) ?? 0) + 1);
   let ties = 0;
-  for (let from = 0, to; from < order.length; from = to) {
-    to = from + 1;
-    while (to < order.length && values[order[to]] === values[order[from]]) to++;
-    for (let place = from; place < to; place++) ranks[order[place]] = (from + 1 + to) / 2;
-    ties += (to - from) ** 3 - (to - from);
-  }
+  for (const size of runs.values()) ties += size ** 3 - size;
   return { ranks, ties };
 }

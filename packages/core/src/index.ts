@@ -249,7 +249,6 @@ export type * from './store/store.ts';
 export type * from './store/stored-batch.ts';
 export type * from './store/stored-reply.ts';
 export type * from './store/stored-trial.ts';
-export * from './stage/align/reliability-ceiling.ts';
 export * from './stage/align/repeat-ceiling.ts';
 export * from './stage/align/score-pair.ts';
 export * from './stage/fit-table.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../contract/analysis.ts';
 import type { AnalysisRun } from '../contract/analysis-run.ts';
-import { safeError } from '../contract/safe-error.ts';
 import type { Score } from '../contract/score.ts';
+import { analysisFailure } from './analysis-failure.ts';
 import { analyseFrame } from './analyse-frame.ts';
 import { ingredientFrame } from './ingredient-frame.ts';
 import { modelIngredients } from './model-ingredients.ts';
@@ -40,13 +40,7 @@ export async function analyse(
         );
         runs.push(await analyseFrame(ctx, use, analysis, frame, outcome.name));
       } catch (cause) {
-        ctx.signal.throwIfAborted();
-        const why = safeError(cause, ctx.services.mask);
-        const message = why instanceof Error ? why.message : String(why);
-        ctx.emit({
-          type: 'warning',
-          message: `Analysis "${use.id}" of ${outcome.name} failed: ${message}`,
-        });
+        analysisFailure(ctx, use, outcome.name, cause);
       }
     }
   }

@@ -10,6 +10,7 @@ import type { Subject } from '../subject.ts';
 import { ceilingCurve, type CeilingPoint } from './ceiling-curve.ts';
 import { ceilingPermutations } from './ceiling-permutations.ts';
 import { correctedScore } from './corrected-score.ts';
+import { exactMetric } from './exact-metric.ts';
 import { halvesScore } from './halves-score.ts';
 import type { Inference } from './inference.ts';
 import { inferFromChoices } from './infer-from-choices.ts';
@@ -145,15 +146,15 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     const pair = await pool.use((kernels) =>
       scorePair(metric, model, reference.representation, { kernels, random, permutations, shared }),
     );
-    const range = rangeOf(metric, pair.compared);
-    const within = { ...labelled, metric: { ...metric, range } };
-    const { draws, ...inferred } = await infer(within, subject, reference, pair, random);
+    const exact = pair.compared ? exactMetric(metric, pair.compared) : metric;
+    const own = { ...labelled, metric: exact };
+    const { draws, ...inferred } = await infer(own, subject, reference, pair, random);
     const score: Score = {
       model: subject.model,
       reference: reference.id,
       embedder: subject.fitter?.id ?? null,
       metric: id,
-      variant: variantOf(metric, pair.compared),
+      variant: exact.variant,
       direction: metric.direction,
       basis: subject.basis,
       score: pair.score,
@@ -179,13 +180,4 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     const detail = table && { model: whose, reference: reference.id, embedder, metric: id, table };
     return { score, draws, without, items: compared?.model.items ?? [], detail };
   };
-}
-
-function variantOf(metric: Metric, pair: PairScore['compared']): string {
-  const exact = pair && metric.exact?.(pair.model, pair.reference);
-  return exact ? `${metric.variant}: ${exact.words}` : metric.variant;
-}
-
-function rangeOf(metric: Metric, pair: PairScore['compared']): Metric['range'] {
-  return (pair && metric.exact?.(pair.model, pair.reference).range) ?? metric.range;
 }

@@ -10,6 +10,7 @@ import { nullDistributionOf } from '../../statistic/null-distribution-of.ts';
 import { inputOf } from '../input-of.ts';
 import { keepInput } from '../keep-input.ts';
 import { definedScore } from './defined-score.ts';
+import { exactMetric } from './exact-metric.ts';
 import { type ItemJackknife, itemJackknife } from './item-jackknife.ts';
 import { itemNull } from './item-null.ts';
 import { sharedItems } from './shared-items.ts';
@@ -130,7 +131,7 @@ async function leaveOut(
     observed,
     without,
     pair.model.items.length,
-    metric.exact?.(pair.model, pair.reference).range ?? metric.range,
+    exactMetric(metric, pair).range,
     pairs,
   );
   return { generalisation: { value }, without };

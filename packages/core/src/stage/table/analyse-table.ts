@@ -1,7 +1,7 @@
 import type { Analysis } from '../../contract/analysis.ts';
 import type { AnalysisRun } from '../../contract/analysis-run.ts';
-import { KindredError } from '../../contract/kindred-error.ts';
-import { safeError } from '../../contract/safe-error.ts';
+import type { KindredError } from '../../contract/kindred-error.ts';
+import { analysisFailure } from '../analysis-failure.ts';
 import { analyseFrame } from '../analyse-frame.ts';
 import type { RunContext } from '../run-context.ts';
 import { fillFrames } from './fill-frames.ts';
@@ -25,23 +25,12 @@ export async function analyseTable(
       try {
         runs.push(await analyseFrame(ctx, use, analysis, frame, outcome));
       } catch (cause) {
-        ctx.signal.throwIfAborted();
-        failure ??= new KindredError(
-          KindredError.is(cause) ? cause.code : 'ANALYSIS_FAILED',
-          `Analysis "${use.id}" of ${outcome} failed: ${messageOf(cause, ctx)}`,
-          { cause, location: use.at },
-        );
-        const message = `Analysis "${use.id}" of ${outcome} failed: ${messageOf(cause, ctx)}`;
-        ctx.emit({ type: 'warning', message });
+        const failed = analysisFailure(ctx, use, outcome, cause);
+        failure ??= failed;
       }
     }
   }
   // Where nothing is left to report, what went wrong is the result.
   if (failure && runs.length === 0) throw failure;
   return runs;
-}
-
-function messageOf(cause: unknown, ctx: RunContext): string {
-  const why = safeError(cause, ctx.services.mask);
-  return why instanceof Error ? why.message : String(why);
 }
