@@ -262,6 +262,7 @@ export * from './stage/answer-trials.ts';
 export * from './stage/permute-items.ts';
 export * from './stage/resample-judgments.ts';
 export * from './stage/align/fixed-interval.ts';
+export * from './stage/align/infer-from-choices.ts';
 export * from './stage/run-share.ts';
 export * from './stage/run.ts';
 export * from './stage/analyse.ts';

@@ -16,11 +16,11 @@ export interface Metric {
   };
   /** The exact variant in words, e.g. `R² = 1 − disparity, reference reduced by PCA to 30`. */
   readonly variant: string;
-  /** What the two sides decide: words that go behind `variant`, and the range there is then. */
-  exact?(
-    model: Representation,
-    reference: Representation,
-  ): { readonly words: string; readonly range: readonly [number, number] };
+  /**
+   * The metric with what the two whole sides decide settled: its variant, its range, and how it scores
+   * them however many of their items are left out.
+   */
+  exact?(model: Representation, reference: Representation): Metric;
   readonly range: readonly [number, number];
   readonly direction: 'larger-closer' | 'smaller-closer';
   readonly invariances: readonly (

@@ -74,6 +74,13 @@ test('a steady scale goes there and back and never leaves the range', () => {
   );
 });
 
+test('a loss is steady on the scale of its logarithm, and its interval never below 0', () => {
+  const { low, high } = studentInterval(1, 0.5, 19, words, { range: [0, Infinity] });
+  expect(Math.log(high)).toBeCloseTo(0.5 * 2.093024054408263, 9);
+  expect(low * high).toBeCloseTo(1, 9);
+  expect(studentInterval(0, 0.5, 19, words, { range: [0, Infinity] }).low).toBe(0);
+});
+
 test('a score at an end of its range keeps an interval that holds it', () => {
   const top = studentInterval(1, 0.001, 19, words, { range: [0, 1] });
   expect(top.high).toBe(1);

@@ -8,10 +8,18 @@ export interface SteadyScale {
 /**
  * The scale on which the spread of a score of this range hardly depends on the score, so that an
  * interval made on it fits also near the ends and never leaves the range: logit for [0, 1], Fisher's z
- * for [−1, 1], as it is for any other. A score within a thousandth of an end is left on its own scale,
- * cut at the range: there either transform says nothing of its spread.
+ * for [−1, 1], the logarithm for [0, ∞), as it is for any other. A score within a thousandth of an end
+ * is left on its own scale, cut at the range: there no transform says anything of its spread.
  */
 export function steadyScale([low, high]: readonly [number, number], score: number): SteadyScale {
+  if (low === 0 && high === Infinity && score > 0) {
+    const least = edge * score;
+    return {
+      to: (value) => Math.log(Math.max(least, value)),
+      from: Math.exp,
+      slope: (value) => Math.max(least, value),
+    };
+  }
   const width = high - low;
   const within = Math.abs(score - low - width / 2) < (0.5 - edge) * width;
   if (high !== 1 || (low !== 0 && low !== -1) || !within) {

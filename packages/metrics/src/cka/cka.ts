@@ -5,6 +5,7 @@ import {
   rsaNull,
   z,
   type KernelSession,
+  type Metric,
   type Representation,
 } from '@kindred/core';
 import { checkItems } from '../shared/check-items.ts';
@@ -56,70 +57,82 @@ export const cka = defineMetric({
     '@article{song2012, author = {Song, Le and Smola, Alex and Gretton, Arthur and Bedo, Justin and Borgwardt, Karsten}, title = {Feature Selection via Dependence Maximization}, journal = {Journal of Machine Learning Research}, volume = {13}, pages = {1393--1434}, year = {2012}}',
   ],
   options,
-  create: ({ gram, bandwidth, estimator }) => {
-    const isDebiased = (model: Representation, reference: Representation) => {
-      if (estimator !== 'auto') return estimator === 'debiased';
-      return [model.vectors, reference.vectors].some(
-        (one) => one !== null && (one.raw || one.dimensions >= model.items.length),
-      );
-    };
-    async function permuted(
-      model: Representation,
-      reference: Representation,
-      permutations: readonly Int32Array[],
-      kernels: KernelSession,
-    ): Promise<Float64Array> {
-      const items = model.items.length;
-      const [x, y] = [requireVectors(model, 'cka'), requireVectors(reference, 'cka')];
-      const debiased = isDebiased(model, reference);
-      checkItems('CKA', model, reference, debiased ? 4 : 3);
-      const joined = joinPermutations(permutations, items);
-      if (gram === 'rbf') {
-        // Leaving the diagonal out and centring by n − 2 is what makes HSIC unbiased.
-        const form = debiased
-          ? { items, rows: 1 / (items - 2), mean: 0, diagonal: 1 }
-          : { items, rows: 1 / items, mean: (items - 1) / 2, diagonal: 1 };
-        const k = await rbfGram('model', x, items, bandwidth, kernels);
-        const l = await rbfGram('reference', y, items, bandwidth, kernels);
-        const { values, ...spreads } = await pairCosines(k, l, form, joined, kernels);
-        checkSpread('similarities', spreads);
-        return values;
-      }
-      const out = new Float64Array(permutations.length);
-      const spreads = await kernels.run(
-        ckaNull,
-        { model: x.values, reference: y.values, permutations: joined, out },
-        {
-          items,
-          modelDimensions: x.dimensions,
-          referenceDimensions: y.dimensions,
-          count: permutations.length,
-          debiased: debiased ? 1 : 0,
-        },
-      );
-      checkSpread('vectors', spreads);
-      return out;
-    }
-    return {
-      inputs: { model: ['vectors'], reference: ['vectors'] },
-      variant:
-        gram === 'linear'
-          ? `linear CKA, ${words[estimator]}, columns centred`
-          : `RBF CKA, ${words[estimator]}, σ ${bandwidth} of the median distance`,
-      exact: (model, reference) =>
-        isDebiased(model, reference)
-          ? { words: words.debiased, range: [-1, 1] }
-          : { words: words.biased, range: [0, 1] },
-      range: estimator === 'biased' ? [0, 1] : [-1, 1],
-      direction: 'larger-closer',
-      invariances: ['rotation', 'scale', 'translation', 'item-order'],
-      intervals: ['judgments-refit', 'items'],
-      kernels: gram === 'linear' ? [ckaNull] : [rdm, rsaNull],
-      permuted,
-      async score(model, reference, kernels) {
-        const alone = [identityPermutation(model.items.length)];
-        return (await permuted(model, reference, alone, kernels))[0];
-      },
-    };
-  },
+  create: (chosen) => make(chosen),
 });
+
+function make({ gram, bandwidth, estimator }: z.infer<typeof options>): Metric {
+  async function permuted(
+    model: Representation,
+    reference: Representation,
+    permutations: readonly Int32Array[],
+    kernels: KernelSession,
+  ): Promise<Float64Array> {
+    const items = model.items.length;
+    const [x, y] = [requireVectors(model, 'cka'), requireVectors(reference, 'cka')];
+    const debiased = settled(estimator, model, reference) === 'debiased';
+    checkItems('CKA', model, reference, debiased ? 4 : 3);
+    const joined = joinPermutations(permutations, items);
+    if (gram === 'rbf') {
+      // Leaving the diagonal out and centring by n − 2 is what makes HSIC unbiased.
+      const form = debiased
+        ? { items, rows: 1 / (items - 2), mean: 0, diagonal: 1 }
+        : { items, rows: 1 / items, mean: (items - 1) / 2, diagonal: 1 };
+      const k = await rbfGram('model', x, items, bandwidth, kernels);
+      const l = await rbfGram('reference', y, items, bandwidth, kernels);
+      const { values, ...spreads } = await pairCosines(k, l, form, joined, kernels);
+      checkSpread('similarities', spreads);
+      return values;
+    }
+    const out = new Float64Array(permutations.length);
+    const spreads = await kernels.run(
+      ckaNull,
+      { model: x.values, reference: y.values, permutations: joined, out },
+      {
+        items,
+        modelDimensions: x.dimensions,
+        referenceDimensions: y.dimensions,
+        count: permutations.length,
+        debiased: debiased ? 1 : 0,
+      },
+    );
+    checkSpread('vectors', spreads);
+    return out;
+  }
+  const variant =
+    gram === 'linear'
+      ? `linear CKA, ${words[estimator]}, columns centred`
+      : `RBF CKA, ${words[estimator]}, σ ${bandwidth} of the median distance`;
+  return {
+    inputs: { model: ['vectors'], reference: ['vectors'] },
+    variant,
+    ...(estimator === 'auto' && {
+      exact: (model, reference) => {
+        const own = settled(estimator, model, reference);
+        const exact = make({ gram, bandwidth, estimator: own });
+        return { ...exact, variant: `${variant}: ${words[own]}` };
+      },
+    }),
+    range: estimator === 'biased' ? [0, 1] : [-1, 1],
+    direction: 'larger-closer',
+    invariances: ['rotation', 'scale', 'translation', 'item-order'],
+    intervals: ['judgments-refit', 'items'],
+    kernels: gram === 'linear' ? [ckaNull] : [rdm, rsaNull],
+    permuted,
+    async score(model, reference, kernels) {
+      const alone = [identityPermutation(model.items.length)];
+      return (await permuted(model, reference, alone, kernels))[0];
+    },
+  };
+}
+
+function settled(
+  estimator: keyof typeof words,
+  model: Representation,
+  reference: Representation,
+): 'biased' | 'debiased' {
+  if (estimator !== 'auto') return estimator;
+  const wide = [model.vectors, reference.vectors].some(
+    (one) => one !== null && (one.raw || one.dimensions >= model.items.length),
+  );
+  return wide ? 'debiased' : 'biased';
+}

@@ -51,7 +51,7 @@ export const oddOneOutAccuracy = defineMetric({
       direction: 'larger-closer',
       bounded: 'repeats',
       invariances: ['rotation', 'scale', 'monotone', 'item-order'],
-      intervals: ['judgments-refit', 'judgments'],
+      intervals: ['judgments-refit', 'judgments', 'items'],
       kernels: [rdm],
       permuted,
       async score(model, reference, kernels) {

@@ -77,7 +77,7 @@ export const tripletLoss = defineMetric({
       range: [0, Infinity],
       direction: 'smaller-closer',
       invariances: invariances[similarity],
-      intervals: ['judgments-refit', 'judgments'],
+      intervals: ['judgments-refit', 'judgments', 'items'],
       kernels: [rdm],
       permuted,
       async score(model, reference, kernels) {

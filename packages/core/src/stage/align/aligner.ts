@@ -10,7 +10,6 @@ import type { Subject } from '../subject.ts';
 import { ceilingCurve, type CeilingPoint } from './ceiling-curve.ts';
 import { ceilingPermutations } from './ceiling-permutations.ts';
 import { correctedScore } from './corrected-score.ts';
-import { exactMetric } from './exact-metric.ts';
 import { halvesScore } from './halves-score.ts';
 import type { Inference } from './inference.ts';
 import { inferFromChoices } from './infer-from-choices.ts';
@@ -146,7 +145,8 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     const pair = await pool.use((kernels) =>
       scorePair(metric, model, reference.representation, { kernels, random, permutations, shared }),
     );
-    const exact = pair.compared ? exactMetric(metric, pair.compared) : metric;
+    const exact =
+      (pair.compared && metric.exact?.(pair.compared.model, pair.compared.reference)) ?? metric;
     const own = { ...labelled, metric: exact };
     const { draws, ...inferred } = await infer(own, subject, reference, pair, random);
     const score: Score = {
@@ -163,7 +163,7 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       intervals: {
         fixed: inferred.fixed,
         generalisation:
-          subject.fitter && pair.score.value !== null
+          pair.score.value !== null && (subject.fitter || draws.length > 0)
             ? newConceptsInterval(pair.generalisation, inferred.fixed)
             : pair.generalisation,
       },

@@ -5,7 +5,7 @@ import type { Stated } from '../../contract/stated.ts';
  * The interval for new concepts of a fitted embedding: that of the source which moves the score more.
  * Leaving items out of a finished fit holds the judgments' noise as far as it is each item's own,
  * but not what moves the whole fit; the refits hold that. Adding both counts much of it twice
- * (`bench/interval-coverage.ts`). Without refits the embedding is taken as it is, and said.
+ * (`bench/intervals`). Without refits the embedding is taken as it is, and said.
  */
 export function newConceptsInterval(
   items: Stated<Interval>,

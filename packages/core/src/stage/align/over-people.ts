@@ -20,6 +20,10 @@ export function overPeople(metric: Metric, reference: Representation): Metric {
       for (const one of each(side)) scores.push(await metric.score(model, one, kernels));
       return mean(scores);
     },
+    ...(metric.exact && {
+      exact: (model: Representation, side: Representation) =>
+        overPeople(metric.exact!(model, side), reference),
+    }),
     ...(metric.permuted && {
       async permuted(
         model: Representation,

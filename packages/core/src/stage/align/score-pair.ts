@@ -10,7 +10,6 @@ import { nullDistributionOf } from '../../statistic/null-distribution-of.ts';
 import { inputOf } from '../input-of.ts';
 import { keepInput } from '../keep-input.ts';
 import { definedScore } from './defined-score.ts';
-import { exactMetric } from './exact-metric.ts';
 import { type ItemJackknife, itemJackknife } from './item-jackknife.ts';
 import { itemNull } from './item-null.ts';
 import { sharedItems } from './shared-items.ts';
@@ -31,7 +30,7 @@ export interface PairScore {
 
 /** Scores a model against a reference with the item null and the interval over items. */
 export async function scorePair(
-  metric: Metric,
+  given: Metric,
   model: Representation,
   reference: Representation,
   ctx: {
@@ -42,11 +41,11 @@ export async function scorePair(
     readonly shared?: Random;
   },
 ): Promise<PairScore> {
-  const read = inputOf(metric.inputs.model, model);
-  const against = inputOf(metric.inputs.reference, reference);
-  if (!read) return undefinedPair(`The model has no ${metric.inputs.model.join(' or ')}.`, 0);
+  const read = inputOf(given.inputs.model, model);
+  const against = inputOf(given.inputs.reference, reference);
+  if (!read) return undefinedPair(`The model has no ${given.inputs.model.join(' or ')}.`, 0);
   if (!against) {
-    return undefinedPair(`The reference has no ${metric.inputs.reference.join(' or ')}.`, 0);
+    return undefinedPair(`The reference has no ${given.inputs.reference.join(' or ')}.`, 0);
   }
   const pair = sharedItems(keepInput(model, read), keepInput(reference, against));
   const items = pair.model.items.length;
@@ -54,6 +53,7 @@ export async function scorePair(
     const few = ['No item is', 'Only 1 item is', 'Only 2 items are'][items];
     return undefinedPair(`${few} known to both sides.`, items);
   }
+  const metric = given.exact?.(pair.model, pair.reference) ?? given;
   const score = await definedScore(() => metric.score(pair.model, pair.reference, ctx.kernels));
   if (score.value === null) return undefinedPair(score.reason, items);
   return {
@@ -127,12 +127,6 @@ async function leaveOut(
   });
   if (!left) return none(`With an item left out: ${last.reason}`);
   const { without, pairs } = left as ItemJackknife;
-  const value = jackknifeInterval(
-    observed,
-    without,
-    pair.model.items.length,
-    exactMetric(metric, pair).range,
-    pairs,
-  );
+  const value = jackknifeInterval(observed, without, pair.model.items.length, metric.range, pairs);
   return { generalisation: { value }, without };
 }
