@@ -52,9 +52,9 @@ test('names that look like formulas, guarded or not, come back from judgments.cs
   );
 });
 
-test('salmon.csv gives places and the participant back', async () => {
+test('salmon.csv gives names and the participant back', async () => {
   const ids = ['@home', '-x1', "'=quoted"];
-  expect(await readBack(salmonCsv(run('@me', ids)))).toEqual(back('@me', [0, 1, 2]));
+  expect(await readBack(salmonCsv(run('@me', ids)))).toEqual(back('@me', ids));
 });
 
 test('probabilities come back from judgments.csv to the last bit, beside choices and nulls', async () => {

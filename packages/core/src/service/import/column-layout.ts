@@ -13,6 +13,8 @@ export interface ColumnLayout {
   readonly guarded?: boolean;
   /** Whether columns `p_1 … p_k` hold probabilities of the options as written. */
   readonly soft?: boolean;
+  /** Whether names may stand beside indices, as salmon writes them: `head_html` beside `head`. */
+  readonly named?: boolean;
   /** Column that must be the same in all rows: the file is read as one respondent. */
   readonly modelColumn?: string;
 }
@@ -26,6 +28,7 @@ const layouts: readonly { readonly structure: Structure; readonly layout: Column
       orderKnown: true,
       unordered: ['head', 'winner', 'loser'],
       guarded: true,
+      named: true,
     },
   },
   // Lab files from before salmon: the answer is always in Left, so they do not tell what was shown where.
@@ -45,6 +48,7 @@ const layouts: readonly { readonly structure: Structure; readonly layout: Column
     layout: {
       columns: { stimuli: ['head', 'winner', 'loser'], choice: 'winner', participant: 'puid' },
       orderKnown: false,
+      named: true,
     },
   },
 ];

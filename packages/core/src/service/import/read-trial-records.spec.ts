@@ -85,6 +85,53 @@ test('named columns with a transcript: the reply alone, in the order the prompt 
   ]);
 });
 
+test('names beside salmon’s indices are read, a picture’s file for its markup; digits stay names', async () => {
+  const rows = await read(
+    'o.csv',
+    'head,left,right,winner,left_html,right_html,head_html,left_filename\n3,1,2,2,<img src=/a.png>,Axe,7,a.png\n',
+    { structure: 'anchored' },
+  );
+  expect(rows[0].stimuli).toEqual(['7', 'a.png', 'Axe']);
+  expect(rows[0].answer).toEqual({ value: 1 });
+});
+
+test('names stand beside head, winner and loser too, and where the order is unknown', async () => {
+  const anchored = { structure: 'anchored' } as const;
+  const bare = 'head,winner,loser,head_object,winner_object,loser_object\n0,2,1,cat,dog,bat\n';
+  expect((await read('p.csv', bare, anchored)).map(brief)).toEqual([
+    ['cat bat dog', 1, null, 0, false],
+  ]);
+  const salmon =
+    'head,left,right,winner,loser,head_object,left_object,right_object,winner_object,loser_object\n0,,,2,1,cat,,,dog,bat\n';
+  expect((await read('q.csv', salmon, anchored)).map(brief)).toEqual([
+    ['cat bat dog', 1, null, 0, false],
+  ]);
+});
+
+const salmonHead = 'head,left,right,winner,head_html,left_html,right_html';
+test.each([
+  [
+    `${salmonHead},left_object\n0,1,2,1,cat,dog,bat,rat`,
+    'left_html is "dog", left_object is "rat"',
+  ],
+  [
+    `${salmonHead}\n0,1,2,1,cat,dog,bat\n1,0,2,2,dog,cow,bat`,
+    'left 0 is "cow", in an earlier row 0 is "cat" too',
+  ],
+  [`${salmonHead}\n0,1,2,1,cat,dog,cat`, 'right 2 is "cat", in an earlier row "cat" is 0 too'],
+  [`${salmonHead}\n0,1,2,1,cat,,bat`, 'left is 1, without a name (left_html)'],
+])('indices and names that do not agree are refused with both: %s', async (content, reason) => {
+  const reading = read('r.csv', content, { structure: 'anchored' });
+  await expect(reading).rejects.toMatchObject({
+    code: 'IMPORT_INVALID',
+    message: expect.stringMatching(/row \d.*"columns"/) as string,
+  });
+  await expect(reading).rejects.toThrow(reason);
+  const columns = { stimuli: ['head', 'left', 'right'], choice: 'winner' };
+  const [first] = await read('r.csv', content, { structure: 'anchored', columns });
+  expect(first.stimuli).toEqual([0, 1, 2]);
+});
+
 test.each([
   ['h.csv', 'head,winner\na,b\n', 'not known for anchored trials'],
   ['i.csv', 'head,left,right,winner\na,b,c,d\n', '1 of 1 choices are none'],

@@ -34,6 +34,25 @@ test.skipIf(!there).each([
   },
 );
 
+// python3 -c "import csv; r=list(csv.DictReader(open('human_triplets.csv'))); print(len(r),
+// len({x['head_html'] for x in r}), [r[0][k+'_html'] for k in ('head','left','right')])"
+test.skipIf(!there)(
+  'reptiles and tools are read by name, not by index (skipped without KINDRED_DATA_DIR)',
+  async () => {
+    const rows = await Array.fromAsync(
+      readTrialRecords(filesService(data), 'reptile-tool/human_triplets.csv', {
+        structure: 'anchored',
+      }),
+    );
+    expect(rows).toHaveLength(3800);
+    expect(new Set(rows.map(({ stimuli }) => stimuli[0])).size).toBe(30);
+    expect(rows[0]).toMatchObject({
+      stimuli: ['Axe', 'Lawn Mower', 'Boa python'],
+      answer: { value: 0 },
+    });
+  },
+);
+
 test.skipIf(!there)(
   'gemma’s replies come out of their transcripts (skipped without KINDRED_DATA_DIR)',
   async () => {

@@ -1,4 +1,5 @@
 import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
+import { besideNames } from './beside-names.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { inCanonicalOrder } from './in-canonical-order.ts';
 import { orderInPrompt } from './order-in-prompt.ts';
@@ -22,6 +23,7 @@ export function tableRow(
   const { columns } = layout;
   const at = (name: string | undefined) => (name === undefined ? -1 : header.indexOf(name));
   const places = columns.stimuli.map(at);
+  const namesOf = layout.named ? besideNames(header, columns.stimuli) : null;
   const unordered = layout.unordered?.map(at).filter((place) => place >= 0) ?? [];
   const [choice, value, reply, participant, weight, order, model] = [
     columns.choice,
@@ -55,7 +57,8 @@ export function tableRow(
   return (row) => {
     const cells = layout.guarded ? row.map(unguardFormula) : row;
     const known = unordered.length < 3 || places.slice(1).some((place) => cells[place] !== '');
-    let stimuli = (known ? places : unordered).map((place) => stimulusCell(cells[place]));
+    const shown = known ? places : unordered;
+    let stimuli = shown.map((place) => stimulusCell(cells[place]));
     if (model >= 0 && (only ??= cells[model]) !== cells[model]) {
       return `it is of model "${cells[model]}", earlier rows of "${only}"; keep one model's rows`;
     }
@@ -66,12 +69,18 @@ export function tableRow(
     const read = reply < 0 ? null : transcript(cells[reply], replyAfter);
     const told = read !== null && prompt !== undefined;
     if (told) {
-      const shown = orderInPrompt(read.prompt, prompt, stimuli, structure);
-      if (!shown) return `its prompt does not list its stimuli as "${prompt}"`;
-      stimuli = [...shown];
+      const listed = orderInPrompt(read.prompt, prompt, stimuli, structure);
+      if (!listed) return `its prompt does not list its stimuli as "${prompt}"`;
+      stimuli = [...listed];
     }
     const answer = read ? { text: read.text } : answerOf(cells, stimuli);
     if (typeof answer === 'string') return answer;
+    // The choice is told by index, so it is found before names take the places of indices.
+    if (namesOf && stimuli.every((cell) => typeof cell === 'number')) {
+      const names = namesOf(cells, shown);
+      if (typeof names === 'string') return names;
+      stimuli = names;
+    }
     const probabilities = probabilitiesOf(cells);
     if (typeof probabilities === 'string') return probabilities;
     const heavy = weight < 0 ? 1 : Number(cells[weight]);
