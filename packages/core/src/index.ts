@@ -17,6 +17,7 @@ export type * from './contract/component-definition.ts';
 export type * from './contract/component-kind.ts';
 export type * from './contract/component.ts';
 export * from './contract/content-hash.ts';
+export * from './contract/counted.ts';
 export type * from './contract/direct-answer.ts';
 export type * from './contract/direct-question.ts';
 export type * from './contract/direct-respondent.ts';

@@ -104,7 +104,16 @@ export function correlate(
         ? `Outliers: rows whose ingredient lies outside [Q1 − 1.5 IQR, Q3 + 1.5 IQR] are left out (numbers only)${partly ? `, for ${[...fenced].join(', ')} only` : ''}.`
         : 'Outliers: none were removed.',
       ...(method === 'partial' ? [`Partial: what ${given} explains is taken out of both.`] : []),
+      ...leftOut(frame, options.ingredients),
       ...(tests.length === 0 ? ['No ingredient here is a number or a boolean.'] : []),
     ],
   };
+}
+
+// By default every number and boolean is taken; what is not there should not look forgotten.
+function leftOut({ columns }: Frame, named: readonly string[] | undefined): string[] {
+  const categories = columns.filter(({ name, type }) => name !== 'id' && type === 'category');
+  if (named || categories.length === 0) return [];
+  const names = categories.map(({ name }) => name).join(', ');
+  return [`Categories are left out: ${names}; group-test compares their groups.`];
 }

@@ -13,7 +13,8 @@ export function nameOutcome(formula: Formula, outcome: string): Formula {
       `The formula explains "${name}", the analysis "${outcome}"; write "outcome ~ …", or choose ${name} as the outcome.`,
     );
   }
-  if (formula.terms.flat().some((part) => part.name === outcome)) {
+  const varying = formula.random.flatMap(({ terms }) => terms);
+  if ([...formula.terms, ...varying].flat().some((part) => part.name === outcome)) {
     throw new KindredError(
       'FORMULA_OUTCOME',
       `The outcome "${outcome}" stands on the right of the formula, among the ingredients, too; take it away there.`,

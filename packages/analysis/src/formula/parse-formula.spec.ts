@@ -45,4 +45,17 @@ test('the left side may say outcome or score, and nothing explains itself', () =
   });
   expect(() => nameOutcome(parseFormula('cka ~ a'), 'r2')).toThrow(/explains "cka"/);
   expect(() => nameOutcome(parseFormula('score ~ a:r2'), 'r2')).toThrow(/on the right/);
+  expect(() => nameOutcome(parseFormula('score ~ a + (r2 | g)'), 'r2')).toThrow(/on the right/);
 });
+
+test.each(['score ~ score', 'score ~ a + log(score)', 'log(y) ~ a:y', 'y ~ a + (1 + y | g)'])(
+  '%s explains itself, which is refused rather than dropped',
+  (text) => {
+    expect(() => parseFormula(text)).toThrow(
+      expect.objectContaining({
+        code: 'FORMULA_OUTCOME',
+        message: expect.stringContaining(`both sides of the formula "${text}"`) as string,
+      }),
+    );
+  },
+);

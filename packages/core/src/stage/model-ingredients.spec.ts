@@ -85,6 +85,28 @@ test('a source that fails costs only what it would have said', async () => {
   expect(told).toEqual(['"lost" says nothing of "ant": Nothing is there.']);
 });
 
+test('an ingredient that is a number on most lines and text on a few is told before anybody is asked', async () => {
+  const told: string[] = [];
+  const made = (sizes: readonly (number | string)[]) =>
+    openTestRun({
+      folder: mkdtempSync(join(tmpdir(), 'kindred-ingredients-')),
+      providers: [],
+      models: sizes.map((size, at) => ({ use: 'lab', id: `m${at}`, ingredients: { size } })),
+      emit: (event: RunEvent) => void (event.type === 'warning' && told.push(event.message)),
+    });
+  for (const sizes of [
+    ['7', '13', '7B'],
+    [7, 13, '7B'],
+  ]) {
+    const ctx = made(sizes);
+    open.push(() => ctx.close());
+    await checkIngredients(ctx);
+  }
+  expect(told).toEqual([
+    expect.stringMatching(/^Ingredients of models: "size" is taken as categories.*"7B" of m2/),
+  ]);
+});
+
 test('a log scale of ingredients on a model’s line is held against them before anybody is asked', async () => {
   const columns = { size: { scale: 'log' } } as const;
   const { ctx } = begin({ scales: { read: async () => ({}), columns } }, { size: 0 });

@@ -1,5 +1,7 @@
+import { counted } from '../../contract/counted.ts';
 import type { Frame } from '../../contract/frame.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
+import type { TextTable } from '../read/text-table.ts';
 import { missingWords } from './missing-words.ts';
 import { pickId } from './pick-id.ts';
 import { readCell } from './read-cell.ts';
@@ -11,10 +13,10 @@ type Type = Frame['columns'][number]['type'];
  * A frame from text cells. Types are inferred column by column unless `types` gives them; empty,
  * `NA` and `NaN` are null. The column `id` names the rows: the one asked for, else `id`, else the
  * first if its cells are distinct words, else places counted from 1. Throws `TABLE_NO_COLUMN`,
- * `TABLE_DUPLICATE_COLUMN`, `TABLE_RAGGED`, `TABLE_ID_NOT_UNIQUE` or `TABLE_BAD_CELL`.
+ * `TABLE_DUPLICATE_COLUMN`, `TABLE_RAGGED`, `TABLE_EMPTY`, `TABLE_ID_NOT_UNIQUE` or `TABLE_BAD_CELL`.
  */
 export function frameFromTable(
-  table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] },
+  table: TextTable,
   options: { readonly id?: string; readonly types?: Readonly<Record<string, Type>> } = {},
 ): Frame {
   const names = table.columns.map((name) => name.trim());
@@ -29,7 +31,7 @@ export function frameFromTable(
   if (ragged >= 0) {
     throw new KindredError(
       'TABLE_RAGGED',
-      `Row ${ragged + 1} has ${table.rows[ragged].length} cells, the header ${names.length}; check quotes and separators.`,
+      `Row ${ragged + 1} has ${counted(table.rows[ragged].length, 'cell')}, the header ${names.length}; check quotes and separators.`,
     );
   }
   for (const name of Object.keys(options.types ?? {}).filter((name) => !names.includes(name))) {
@@ -38,8 +40,15 @@ export function frameFromTable(
       `There is no column "${name}". Columns: ${names.join(', ')}.`,
     );
   }
+  if (table.rows.length === 0) {
+    const where = table.from?.file ?? 'The table';
+    throw new KindredError(
+      'TABLE_EMPTY',
+      `${where} has no rows, only the header ${names.join(', ')}; give it one row a model.`,
+    );
+  }
   const cells = names.map((_, at) => table.rows.map((row) => row[at].trim()));
-  const id = pickId(names, cells, options.id);
+  const id = pickId(names, cells, options.id, table.from ?? null);
   const columns = names.flatMap((name, at) => {
     if (at === id.at) return [];
     const known = cells[at].filter((cell) => !missingWords.includes(cell));

@@ -77,6 +77,7 @@ test('a table keeps cells as written, across quotes and lines', async () => {
   expect(await readTable(files, path)).toEqual({
     columns: ['a', 'b'],
     rows: [[' x', 'said "no"\nthen  ']],
+    from: { file: files.resolve(path), lines: [2] },
   });
   const tsv = write('t.tsv', 'a\tb\n5" nail\tthe "big" one\n');
   expect((await readTable(files, tsv)).rows).toEqual([['5" nail', 'the "big" one']]);

@@ -10,7 +10,7 @@ import type { TextTable } from './text-table.ts';
  */
 export async function readTable(files: Files, path: string): Promise<TextTable> {
   const file = files.resolve(path);
-  const { rows } = readCells(await files.read(path, { maxBytes: 2 ** 28 }), file, false);
+  const { rows, line } = readCells(await files.read(path, { maxBytes: 2 ** 28 }), file, false);
   const [header, ...body] = rows;
   if (!header) throw new KindredError('TABLE_EMPTY', `${file} has no header line.`);
   const columns = header.map((name) => name.trim());
@@ -20,5 +20,5 @@ export async function readTable(files: Files, path: string): Promise<TextTable> 
       location: { file, line: 1, column: 1 },
     });
   }
-  return { columns, rows: body };
+  return { columns, rows: body, from: { file, lines: body.map((_, row) => line(row + 1)) } };
 }

@@ -34,7 +34,12 @@ export async function readScoredTable(
     const frames = new Map(
       outcomes.map((outcome) => [outcome, outcomeFrame(whole, outcome, outcomes)]),
     );
-    return { sha256: contentHash(bytes), rows: whole.rows, notes: mixedNotes(whole), frames };
+    return {
+      sha256: contentHash(bytes),
+      rows: whole.rows,
+      notes: mixedNotes(whole, Object.keys(types)),
+      frames,
+    };
   } catch (cause) {
     if (!KindredError.is(cause) || cause.location) throw cause;
     throw new KindredError(cause.code, cause.message, { cause, location: at });

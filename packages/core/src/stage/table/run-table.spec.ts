@@ -143,8 +143,8 @@ test.each([
   [['id'], {}, 'TABLE_NO_COLUMN', 'no column "id" to explain'],
   [['tuned'], {}, 'TABLE_OUTCOME_NOT_NUMERIC', '"tuned" is a boolean column'],
   [['r2'], { id: 'name' }, 'TABLE_NO_COLUMN', 'no column "name" to name the rows'],
-  [['r2'], { text: 'model,r2\na,1\na,2\n' }, 'TABLE_ID_NOT_UNIQUE', 'same name twice'],
   [['r2'], { text: '' }, 'TABLE_EMPTY', ''],
+  [['r2'], { text: 'model,r2\n' }, 'TABLE_EMPTY', 'has no rows, only the header model, r2'],
 ])(
   'outcome %j of %j is refused where the table is named',
   async (outcomes, options, code, says) => {
