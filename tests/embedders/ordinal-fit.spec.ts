@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Embedding, JudgmentTable, KernelSession } from '@kindred/core';
+import type { JudgmentTable, KernelSession } from '@kindred/core';
 import { fit } from './fit.ts';
-import { answers, clusters, type nearness } from './geometry.ts';
+import { answers, clusters, type Geometry, type nearness } from './geometry.ts';
 import { openWasm } from './open-wasm.ts';
 
 let kernels: KernelSession;
@@ -15,7 +15,7 @@ const truth = { ...wide, values: wide.values.map((value) => 0.4 * value) };
 const laws = ['ckl', 'ste', 't-ste', 'soe', 'gnmds'] as const;
 
 /** Distances of the pairs a judgment offers, the chosen one first. */
-function offered({ values, dimensions }: Embedding, table: JudgmentTable, row: number): number[] {
+function offered({ values, dimensions }: Geometry, table: JudgmentTable, row: number): number[] {
   const [a, b, c] = table.stimuli.subarray(3 * row, 3 * row + 3);
   const three = table.structure === 'odd-one-out';
   const shown = three ? [[b, c], [a, c], [a, b]] : [[a, b], [a, c]]; // prettier-ignore
@@ -168,3 +168,23 @@ test('a perfect fit says that its scale is open', async () => {
   const { warnings } = await fit('ste', options, table, kernels);
   expect(warnings.join()).toContain('predicted without an error');
 });
+
+// Nothing but a wrong answer holds back an item that is always the odd one out.
+test.each(['ckl', 't-ste'] as const)(
+  '%s names the item that runs away where answers have no noise',
+  async (law) => {
+    const { values, ...rest } = clusters(20, 3, 3);
+    const geometry = { ...rest, values: values.map((value, at) => (at < 3 ? 30 * value : value)) };
+    const drawn = answers(geometry, 'odd-one-out', 1500, 4);
+    const nearest = (row: number) =>
+      [0, 1, 2].toSorted((a, b) => {
+        const of = (value: number) =>
+          offered(geometry, { ...drawn, values: drawn.values.with(row, value) }, row)[0];
+        return of(a) - of(b);
+      })[0];
+    const table = { ...drawn, values: drawn.values.map((_, row) => nearest(row)) };
+    const { warnings } = await fit(law, { dimensions: 3, holdout: 0.1 }, table, kernels);
+    expect(warnings.join('\n')).toMatch(/Run away from the others, .*: "item 0" \d+\. Hardly/);
+    expect(warnings.join('\n')).toMatch(/grew without bound, to \S+ units of its law/);
+  },
+);

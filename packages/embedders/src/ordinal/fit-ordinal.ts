@@ -13,6 +13,7 @@ import { fitSlope } from './fit-slope.ts';
 import { nuisanceOf } from './nuisance-of.ts';
 import type { OrdinalLaw } from './ordinal-law.ts';
 import type { OrdinalSettings } from './ordinal-settings.ts';
+import { runawayWarning } from './runaway-warning.ts';
 import { scaleWarnings } from './scale-warnings.ts';
 import { uploadPairs, type UploadedPairs } from './upload-pairs.ts';
 
@@ -106,6 +107,7 @@ export async function fitOrdinal(
         ...fewTrialsWarning(splits, dimensions, given.holdout),
         ...fitted.warnings,
         ...scaleWarnings(Math.sqrt(total / items.length), objective, options, law),
+        ...runawayWarning(items, dimensions, vectors),
       ],
     };
   } finally {

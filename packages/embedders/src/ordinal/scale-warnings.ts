@@ -6,6 +6,12 @@ const nothing = 0.1;
 const perfect = 1e-6;
 
 /**
+ * Root mean square distance from the centre, in units of the law, above which a law with heavy tails
+ * has no scale: what its unit adds to a squared distance is then a hundred-millionth of it.
+ */
+const boundless = 1e4;
+
+/**
  * Says when a fit found nothing to tell items by, or when its judgments leave the scale open.
  * `spread`: root mean square distance from the centre.
  */
@@ -25,6 +31,12 @@ export function scaleWarnings(
     return [
       'The training judgments are predicted without an error, so their scale is not determined: ' +
         'ask more trials or take fewer "dimensions"',
+    ];
+  if (law.likelihood && spread > boundless * law.unit)
+    return [
+      'The answers are so free of noise that the fit grew without bound, ' +
+        `to ${(spread / law.unit).toPrecision(1)} units of its law: directions and ratios of distances are ` +
+        'determined, their size is not, nor what depends on it, as triplet-loss does',
     ];
   return [];
 }
