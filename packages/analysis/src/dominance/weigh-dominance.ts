@@ -4,7 +4,6 @@ import { findOutcome } from '../find-outcome.ts';
 import { chooseFormula } from '../formula/choose-formula.ts';
 import { findColumn } from '../formula/find-column.ts';
 import type { Formula } from '../formula/formula.ts';
-import { termLabel } from '../formula/term-label.ts';
 import { design } from '../least-squares/design.ts';
 import { dominanceColumns } from './dominance-columns.ts';
 import { percentile } from './percentile.ts';
@@ -34,7 +33,7 @@ export function weighDominance(
   refuse(formula);
   const model = design(frame, formula, { contrasts: 'treatment', standardise: false });
   const { terms } = formula;
-  const { columns, of, rows, dropped, y, label } = model;
+  const { columns, of, rows, dropped, y, labels, label } = model;
   const own = terms.map((_, index) => columns.filter((_column, at) => of[at] === index));
   const nothing = { tables: [], arrays: [], files: [], dropped };
   const whole = rows.length > columns.length && terms.length > 0 ? shareR2(own, y) : null;
@@ -63,7 +62,7 @@ export function weighDominance(
     const end = (at: number) =>
       groups.length > 1 && sorted.length > 0 ? percentile(sorted, at) : null;
     return {
-      term: termLabel(terms[index]),
+      term: labels[index],
       share,
       low: end(0.025),
       high: end(0.975),

@@ -2,7 +2,9 @@ import type { Frame } from '@kindred/core';
 import { completeRows } from '../formula/complete-rows.ts';
 import type { Formula } from '../formula/formula.ts';
 import { modelMatrix } from '../formula/model-matrix.ts';
+import { readThrough } from '../formula/read-through.ts';
 import { readVariable } from '../formula/read-variable.ts';
+import { termLabel } from '../formula/term-label.ts';
 
 /** A formula over the rows that know all of it: columns are n long each. */
 export interface Design {
@@ -14,6 +16,8 @@ export interface Design {
   readonly of: readonly number[];
   readonly columns: readonly Float64Array[];
   readonly y: Float64Array;
+  /** Each term as it enters, as R labels it: `log10(size)` where `size` is declared `scale: log`. */
+  readonly labels: readonly string[];
   /** The outcome as it enters, `log(r2)`. */
   readonly label: string;
 }
@@ -38,6 +42,7 @@ export function design(
       Float64Array.from(rows, (_row, index) => values[index * columns.length + at]),
     ),
     y,
+    labels: terms.map((term) => termLabel(term.map((part) => readThrough(frame, part)))),
     label,
   };
 }

@@ -138,6 +138,29 @@ test('z scores change the estimates by the sd and no t; ingredients add up', () 
   expect(() => fitLinearModel(models, 'procrustes_r2', own)).toThrow(/on the right/);
 });
 
+test('terms are named as they enter, as coefficients are: on the log scale that was declared', () => {
+  const frame = {
+    ...models,
+    columns: models.columns.map((column) =>
+      column.name === 'parameters_billion' ? { ...column, scale: 'log' as const } : column,
+    ),
+  };
+  const names = (formula: string) => {
+    const [coefficients, terms] = fitOf(frame, formula).tables;
+    expect(coefficients.rows.slice(1).map(([name]) => name)).toEqual(
+      terms.rows.map(([name]) => name),
+    );
+    return terms.rows.map(([name]) => name);
+  };
+  expect(names('procrustes_r2 ~ parameters_billion + sqrt(attention_heads)')).toEqual([
+    'log10(parameters_billion)',
+    'sqrt(attention_heads)',
+  ]);
+  expect(names('procrustes_r2 ~ parameters_billion * attention_heads').at(-1)).toBe(
+    'log10(parameters_billion):attention_heads',
+  );
+});
+
 test('an exact fit has estimates and no tests', () => {
   const frame = frameFromTable({
     columns: ['y', 'x'],

@@ -1,11 +1,10 @@
-import { termLabel } from '../formula/term-label.ts';
 import type { Design } from '../least-squares/design.ts';
 import type { LeastSquares } from '../least-squares/least-squares.ts';
 import type { LinearOptions } from './linear-options.ts';
 
 /** What a reader must know of the fit, n and the rows left out first. */
 export function fitNotes(
-  { formula, names, of, rows, dropped, label }: Design,
+  { labels, names, of, rows, dropped, label }: Design,
   { kept }: LeastSquares,
   { errors, standardise }: LinearOptions,
   found: {
@@ -18,7 +17,7 @@ export function fitNotes(
   const left = Map.groupBy(dropped, ({ reason }) => reason);
   const reasons = [...left].map(([reason, all]) => `${all.length} where ${reason}`).join('; ');
   const aliased = names.filter((_, place) => !kept.includes(place));
-  const flat = formula.terms.filter((_, index) => !of.includes(index)).map(termLabel);
+  const flat = labels.filter((_, index) => !of.includes(index));
   const { condition } = found;
   return [
     `${rows.length} rows; left out: ${reasons || 'none'}.`,

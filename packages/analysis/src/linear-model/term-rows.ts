@@ -1,12 +1,11 @@
 import { fTail } from '../f-tail.ts';
-import { termLabel } from '../formula/term-label.ts';
 import type { Design } from '../least-squares/design.ts';
 import type { LeastSquares } from '../least-squares/least-squares.ts';
 import { typeTwo } from '../least-squares/type-two.ts';
 
 /** Rows of `termColumns`; a term that adds nothing has df 0 and no test. */
 export function termRows(
-  { formula: { terms }, columns, of, y }: Design,
+  { formula: { terms }, labels, columns, of, y }: Design,
   { kept, rss }: LeastSquares,
   vif: readonly (number | null)[],
   exact: boolean,
@@ -16,7 +15,7 @@ export function termRows(
     const f = df > 0 && !exact ? ss / df / (rss / left) : null;
     const inflation = vif[index];
     return [
-      termLabel(terms[index]),
+      labels[index],
       ss,
       df,
       left,

@@ -66,7 +66,7 @@ export function makeDesign(
       columns: fixed.columns,
       flat: terms
         .filter((_, index) => fixed.columns.every((one) => one.term !== index))
-        .map(termLabel),
+        .map((term) => termLabel(term.map((part) => readThrough(frame, part)))),
       blocks: blocks.map(({ named }) => named),
       numbers,
     },

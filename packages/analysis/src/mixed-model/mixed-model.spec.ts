@@ -103,6 +103,10 @@ test('a singular fit says so, has no degrees of freedom and a bootstrap interval
   expect(cell(result, 'fit', 0, 'singular')).toBe(true);
   expect(cell(result, 'fixed', 0, 'df')).toBeNull();
   expect(notes(result, 'fixed')).toMatch(/singular.*degrees of freedom are null.*bootstrap-t/);
+  // The methods paragraph has these notes, beside the interval that was asked for.
+  expect(result.notes.join('\n')).toMatch(
+    /\n.*: Satterthwaite.* are of the parametric bootstrap-t instead/,
+  );
   const [low, high] = ['low', 'high'].map((name) => Number(cell(result, 'fixed', 0, name)));
   // lme4: estimate 5.6656, standard error 0.6784; the bootstrap knows the variance may be above 0.
   expect(low).toBeGreaterThan(5.6656 - 3 * 0.6784);

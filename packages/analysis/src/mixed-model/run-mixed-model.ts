@@ -61,6 +61,7 @@ export function runMixedModel(
       ...modeFigures(fit, design),
       ...partialFigures(fit, design, tests),
     ],
-    words.fit,
+    // The reader of the options alone would think that they were followed.
+    [...words.fit, ...(df === null ? [`${design.outcome}: ${words.used}`] : [])],
   );
 }

@@ -35,8 +35,18 @@ test("salmon's columns come back as they went; nulls are left out, formulas are 
   await writeFile(join(folder, 'a.csv'), csv.join(''));
   const records = readTrialRecords(filesService(folder), 'a.csv', { structure: 'anchored' });
   expect(await Array.fromAsync(records)).toMatchObject([
-    { stimuli: [0, 1, 2], answer: { value: 1 }, participant: 'p', orderKnown: true },
-    { stimuli: [2, 0, 1], answer: { value: 1 }, participant: 'p', orderKnown: false },
+    {
+      stimuli: ['cat', 'dog, hot', '=1+1'],
+      answer: { value: 1 },
+      participant: 'p',
+      orderKnown: true,
+    },
+    {
+      stimuli: ['=1+1', 'cat', 'dog, hot'],
+      answer: { value: 1 },
+      participant: 'p',
+      orderKnown: false,
+    },
   ]);
 });
 

@@ -7,7 +7,7 @@ const intervals = {
   bootstrap: 'the parametric bootstrap-t',
 };
 
-/** What a reader must know of a fit, by the table it goes with. */
+/** What a reader must know of a fit, by the table it goes with; `used`: what its intervals are. */
 export function describeFit(
   fit: MixedFit,
   df: readonly number[] | null,
@@ -17,7 +17,12 @@ export function describeFit(
     readonly bootstraps: number;
     readonly standardise: boolean;
   },
-): { readonly fixed: string[]; readonly random: string[]; readonly fit: string[] } {
+): {
+  readonly fixed: string[];
+  readonly random: string[];
+  readonly fit: string[];
+  readonly used: string;
+} {
   const method = fit.restricted ? 'REML' : 'ML';
   const singular = fit.singular
     ? [
@@ -58,5 +63,6 @@ export function describeFit(
         : '95 % intervals of deviations and correlations: profiles of the likelihood (ML).',
     ],
     fit: [...singular, ...lost],
+    used,
   };
 }
