@@ -31,6 +31,46 @@ test.concurrent('help and version are no errors', async () => {
   expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
+test.concurrent('list names the published variants that compat: takes', async () => {
+  const [people, document] = await Promise.all([
+    kindred(['list', 'metric'], here),
+    kindred(['list', 'metric', '--json'], here),
+  ]);
+  const [header, ...lines] = people.out.split('\n');
+  expect(header.trimEnd()).toMatch(/ compat$/);
+  expect(lines.find((line) => line.includes('procrustes'))).toContain('arXiv:2510.01030');
+  const { components } = JSON.parse(document.out) as {
+    components: { name: string; compat: Record<string, string> }[];
+  };
+  const compat = Object.fromEntries(components.map((one) => [one.name, one.compat]));
+  expect(compat['procrustes']['arXiv:2510.01030']).toMatch(/\w/);
+  expect(compat['cka']).toEqual({});
+});
+
+test.concurrent('a table without rows and an outcome that explains itself are refused', async () => {
+  await writeFile(join(folder, 'head.csv'), 'id,r2,size\n');
+  await writeFile(join(folder, 'three.csv'), 'id,r2,size\na,0.1,1\nb,0.3,2\nc,0.2,4\n');
+  const [empty, itself] = await Promise.all([
+    kindred(['analyse', 'head.csv', '--outcome', 'r2', '--use', 'correlation'], here),
+    kindred(
+      [
+        'analyse',
+        'three.csv',
+        '--outcome',
+        'r2',
+        '--use',
+        'linear-model',
+        '--with',
+        'formula=score ~ score',
+      ],
+      here,
+    ),
+  ]);
+  expect([empty.code, itself.code]).toEqual([1, 1]);
+  expect(empty.err).toMatch(/head\.csv has no rows, only the header id, r2, size/);
+  expect(itself.err).toContain('"score" stands on both sides of the formula');
+});
+
 test.concurrent('with --json an error is the one document on stdout', async () => {
   const [usage, missing] = await Promise.all([
     kindred(['align', 'a.npy', '--json'], here),

@@ -27,15 +27,16 @@ export const addList: AddCommand = (program, session, done) => {
       else {
         printTable(
           session.out,
-          ['kind', 'use', 'what it is', 'capabilities', 'secrets'],
+          ['kind', 'use', 'what it is', 'capabilities', 'secrets', 'compat'],
           components
             .toSorted((a, b) => componentKinds.indexOf(a.kind) - componentKinds.indexOf(b.kind))
-            .map(({ kind, name, summary, capabilities, secrets }) => [
+            .map(({ kind, name, summary, capabilities, secrets, compat }) => [
               kind,
               name,
               summary,
               kind === 'provider' ? abilities(capabilities) : '',
               secrets.join(' '),
+              Object.keys(compat).join(' '),
             ]),
         );
       }

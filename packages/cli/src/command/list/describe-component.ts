@@ -10,6 +10,8 @@ export interface ComponentDescription {
   readonly secrets: readonly string[];
   /** What it can do with its default options, else what it can whatever they are, null where that is not said. */
   readonly capabilities: Readonly<Record<string, unknown>> | null;
+  /** What each name under `compat:` does otherwise. */
+  readonly compat: Readonly<Record<string, string>>;
 }
 
 /** Describes without creating anything. */
@@ -19,7 +21,10 @@ export async function describeComponent({
 }: Registry.Entry): Promise<ComponentDescription> {
   const { kind, name, summary, version, secrets } = component;
   const capabilities = await defaultFacts(component);
-  return { kind, name, summary, version, plugin: plugin.name, secrets, capabilities };
+  const compat = Object.fromEntries(
+    Object.entries(component.compat ?? {}).map(([variant, { summary: says }]) => [variant, says]),
+  );
+  return { kind, name, summary, version, plugin: plugin.name, secrets, capabilities, compat };
 }
 
 async function defaultFacts(component: Component): Promise<ComponentDescription['capabilities']> {
