@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Stated } from '@kindred/core';
 import { criticalT } from './critical-t.ts';
 import { moments } from './moments.ts';
@@ -22,7 +23,8 @@ export interface MeanDifference {
 /** Student's t test of differences within pairs against 0; null where it is not defined. */
 export function meanDifference(differences: readonly number[]): Stated<MeanDifference> {
   const { n, mean, variance } = moments(differences);
-  if (variance === null) return { value: null, reason: `${n} pairs; at least 2 are needed` };
+  if (variance === null)
+    return { value: null, reason: `${counted(n, 'pair')}; at least 2 are needed` };
   // Differences of equal numbers differ by rounding alone.
   if (Math.sqrt(variance) <= 1e-13 * Math.abs(mean!)) {
     return { value: null, reason: 'the differences do not vary' };

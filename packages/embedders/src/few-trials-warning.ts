@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { JudgmentSplits } from '@kindred/core';
 
 /**
@@ -15,7 +16,7 @@ export function fewTrialsWarning(
   const all = train.count + validation.count + test.count;
   if (train.count >= needed || Math.floor(all * (1 - holdout) + 1e-9) >= needed) return [];
   return [
-    `${train.count} training trials are fewer than d · n · log2 n = ${needed} (${dimensions} ` +
+    `${counted(train.count, 'training trial is', 'training trials are')} fewer than d · n · log2 n = ${needed} (${dimensions} ` +
       `dimensions, ${items} items): the embedding is not determined by the judgments`,
   ];
 }

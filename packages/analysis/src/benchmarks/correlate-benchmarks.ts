@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { ResultTable } from '@kindred/core';
 import { pairUp } from '../correlation/pair-up.ts';
 import { partial } from '../correlation/partial.ts';
@@ -50,7 +51,7 @@ export function correlateBenchmarks(
         ...all.flatMap(({ benchmark, given, pairs, result }) => [
           ...(pairs.missing > 0
             ? [
-                `${benchmark.label}, ${given.length > 0 ? `given ${name(given)}` : 'raw'}: n = ${pairs.x.length} of ${rows.length} rows; ${pairs.missing} lack a value.`,
+                `${benchmark.label}, ${given.length > 0 ? `given ${name(given)}` : 'raw'}: n = ${pairs.x.length} of ${counted(rows.length, 'row')}; ${counted(pairs.missing, 'lacks', 'lack')} a value.`,
               ]
             : []),
           ...(result.value === null ? [`${benchmark.label}: no figure, ${result.reason}.`] : []),

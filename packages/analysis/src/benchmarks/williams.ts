@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Stated } from '@kindred/core';
 import { twoSidedP } from '../two-sided-p.ts';
@@ -27,7 +28,8 @@ const tanhAround = (r: number, half: number) =>
  * under n = 4 or where the correlations leave no variance.
  */
 export function williams(a: number, b: number, c: number, n: number): Stated<Williams> {
-  if (n < 4) return { value: null, reason: `${n} rows after controls; at least 4 are needed` };
+  if (n < 4)
+    return { value: null, reason: `${counted(n, 'row')} after controls; at least 4 are needed` };
   const determinant = 1 - a * a - b * b - c * c + 2 * a * b * c;
   const variance = (2 * (n - 1) * determinant) / (n - 3) + ((a + b) / 2) ** 2 * (1 - c) ** 3;
   // Below this is rounding: two benchmarks that are one, or an outcome that both determine.

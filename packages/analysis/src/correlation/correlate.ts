@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisResult, Frame } from '@kindred/core';
 import { measureColumn } from '../measure-column.ts';
 import { measureOutcome } from '../measure-outcome.ts';
@@ -78,7 +79,7 @@ export function correlate(
       given || 'none',
     ]),
     notes: [
-      `Holm and BH adjust over one family: the ${family.size} ingredients of this table with a p value, for the outcome ${outcome}.`,
+      `Holm and BH adjust over one family: the ${counted(family.size, 'ingredient')} of this table with a p value, for the outcome ${outcome}.`,
       ...tests.flatMap(({ column, result }) => {
         if (result.value === null) return [`${column.label}: no figure, ${result.reason}.`];
         return result.value.t === null ? [`${column.label}: |r| is 1, so t is infinite.`] : [];
@@ -86,7 +87,7 @@ export function correlate(
       ...tests.flatMap(({ column, pairs }) =>
         pairs.missing + pairs.fenced > 0
           ? [
-              `${column.label}: n = ${pairs.x.length} of ${rows.length} rows; ${pairs.missing} with an unknown value and ${pairs.fenced} outliers left out.`,
+              `${column.label}: n = ${pairs.x.length} of ${counted(rows.length, 'row')}; ${pairs.missing} with an unknown value and ${counted(pairs.fenced, 'outlier')} left out.`,
             ]
           : [],
       ),

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Stated } from '@kindred/core';
 import { residualsGiven } from '../residuals-given.ts';
 import { correlated, type Correlated } from './correlated.ts';
@@ -23,7 +24,10 @@ export function partial(
   controls: readonly (readonly number[])[],
 ): Stated<PartialCorrelation> {
   const n = x.length;
-  const few = { value: null, reason: `${n} complete rows; at least ${4 + controls.length} needed` };
+  const few = {
+    value: null,
+    reason: `${counted(n, 'complete row')}; at least ${4 + controls.length} needed`,
+  };
   if (n < 4 + controls.length) return few;
   const whole = productMoment(x, y);
   if (whole.value === null) return whole;

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Stated } from '@kindred/core';
 import { correlated, type Correlated } from './correlated.ts';
 import { productMoment } from './product-moment.ts';
@@ -8,7 +9,8 @@ import { productMoment } from './product-moment.ts';
  */
 export function pearson(x: readonly number[], y: readonly number[]): Stated<Correlated> {
   const n = x.length;
-  if (n < 4) return { value: null, reason: `${n} pairs of values; at least 4 are needed` };
+  if (n < 4)
+    return { value: null, reason: `${counted(n, 'pair')} of values; at least 4 are needed` };
   const r = productMoment(x, y);
   return r.value === null ? r : { value: correlated(r.value, n - 2, 1 / Math.sqrt(n - 3)) };
 }

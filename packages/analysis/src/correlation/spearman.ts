@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Stated } from '@kindred/core';
 import { tiedRanks } from '../tied-ranks.ts';
 import { correlated, type Correlated } from './correlated.ts';
@@ -10,7 +11,8 @@ import { productMoment } from './product-moment.ts';
  */
 export function spearman(x: readonly number[], y: readonly number[]): Stated<Correlated> {
   const n = x.length;
-  if (n < 4) return { value: null, reason: `${n} pairs of values; at least 4 are needed` };
+  if (n < 4)
+    return { value: null, reason: `${counted(n, 'pair')} of values; at least 4 are needed` };
   const rho = productMoment(tiedRanks(x).ranks, tiedRanks(y).ranks);
   if (rho.value === null) return rho;
   const error = Math.sqrt((1 + rho.value ** 2 / 2) / (n - 3));

@@ -1,4 +1,4 @@
-import { KindredError } from '@kindred/core';
+import { counted, KindredError } from '@kindred/core';
 import type { AnalysisResult, Frame, Random } from '@kindred/core';
 import { findOutcome } from '../find-outcome.ts';
 import { chooseFormula } from '../formula/choose-formula.ts';
@@ -41,7 +41,7 @@ export function weighDominance(
     return {
       ...nothing,
       notes: [
-        `No shares of R² of ${label}: ${rows.length} rows know the outcome and every ingredient; ${columns.length + 1} are needed, and an outcome that varies.`,
+        `No shares of R² of ${label}: ${counted(rows.length, 'row knows', 'rows know')} the outcome and every ingredient; ${columns.length + 1} are needed, and an outcome that varies.`,
       ],
     };
   }
@@ -69,8 +69,8 @@ export function weighDominance(
       rank: 1 + whole.shares.filter((other) => other > share).length,
     };
   });
-  const unit = options.groups ? `${groups.length} groups of ${options.groups}` : 'rows';
-  const note = `${rows.length} rows, ${dropped.length} left out; R² of all terms is ${whole.r2.toPrecision(4)}; intervals are percentiles of ${drawn.length} resamples of ${unit}.`;
+  const unit = options.groups ? `${counted(groups.length, 'group')} of ${options.groups}` : 'rows';
+  const note = `${counted(rows.length, 'row')}, ${dropped.length} left out; R² of all terms is ${whole.r2.toPrecision(4)}; intervals are percentiles of ${drawn.length} resamples of ${unit}.`;
   return {
     ...nothing,
     tables: [

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisResult, Frame } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
 import { adjustFamily } from '../multiplicity/adjust-family.ts';
@@ -44,7 +45,7 @@ export function compareByAnova(
           value?.omega2 ?? null,
         ]),
         notes: [
-          `n = ${kept.length} of ${frame.rows} rows; the others lack the outcome or a factor.`,
+          `n = ${kept.length} of ${counted(frame.rows, 'row')}; the others lack the outcome or a factor.`,
           ...effects.map(({ value, reason }, at) =>
             value === null
               ? `${by[at]}: no test, ${reason}.`

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisResult, Frame } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
 import { adjustFamily } from '../multiplicity/adjust-family.ts';
@@ -34,7 +35,7 @@ export function compareByRanks(frame: Frame, outcome: string, by: string): Analy
           ],
         ],
         notes: [
-          `n = ${split.kept.length} of ${frame.rows} rows; the others lack the outcome or ${by}.`,
+          `n = ${split.kept.length} of ${counted(frame.rows, 'row')}; the others lack the outcome or ${by}.`,
           ...(value === null ? [`${by}: no test, ${reason}.`] : []),
         ],
       },
@@ -54,7 +55,7 @@ export function compareByRanks(frame: Frame, outcome: string, by: string): Analy
           bh[at] ?? null,
         ]),
         notes: [
-          `Holm and BH adjust over one family: the ${size} pairs of groups of ${by} with a p value, for the outcome ${outcome}.`,
+          `Holm and BH adjust over one family: the ${counted(size, 'pair')} of groups of ${by} with a p value, for the outcome ${outcome}.`,
         ],
       },
       described.table,

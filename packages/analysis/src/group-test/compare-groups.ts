@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisResult, Frame } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
 import { rowNames } from '../row-names.ts';
@@ -19,7 +20,7 @@ export function compareGroups(frame: Frame, outcome: string, by: string): Analys
     notes: [
       `Welch's t test of ${target.label} between the groups of ${by}; variances are not assumed equal.`,
       ...(groups[0].length < 2
-        ? [`${by} has ${groups[0].length} known level here: nothing to compare.`]
+        ? [`${by} has ${counted(groups[0].length, 'known level')} here: nothing to compare.`]
         : []),
     ],
   };

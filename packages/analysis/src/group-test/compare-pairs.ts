@@ -1,4 +1,4 @@
-import { KindredError, type AnalysisResult, type Frame } from '@kindred/core';
+import { counted, KindredError, type AnalysisResult, type Frame } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
 import { moments } from '../moments.ts';
 import { adjustFamily } from '../multiplicity/adjust-family.ts';
@@ -61,8 +61,8 @@ export function comparePairs(
           value?.gz ?? null,
         ]),
         notes: [
-          `Holm and BH adjust over one family: the ${family.size} pairs of groups of ${by} with a p value, for the outcome ${outcome}.`,
-          `${dropped.length} of ${frame.rows} rows are left out: unknown values, or nothing with the same ${pair} to pair with.`,
+          `Holm and BH adjust over one family: the ${counted(family.size, 'pair')} of groups of ${by} with a p value, for the outcome ${outcome}.`,
+          `${dropped.length} of ${counted(frame.rows, 'row')} left out: unknown values, or nothing with the same ${pair} to pair with.`,
           ...(averaged.length > 0
             ? [`Several rows of one group are averaged for ${averaged.join(', ')}.`]
             : []),
@@ -85,7 +85,7 @@ export function comparePairs(
             ? []
             : [
                 {
-                  label: `${first} − ${second} (${units.length} pairs)`,
+                  label: `${first} − ${second} (${counted(units.length, 'pair')})`,
                   value: value.difference,
                   low: value.low,
                   high: value.high,

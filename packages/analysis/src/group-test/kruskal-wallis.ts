@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Stated } from '@kindred/core';
 import { chiSquaredTail } from '../chi-squared-tail.ts';
 import { moments } from '../moments.ts';
@@ -20,7 +21,8 @@ export interface KruskalWallis {
 
 /** Kruskal and Wallis's (1952) test of groups of at least one value; null where it is undefined. */
 export function kruskalWallis(groups: readonly (readonly number[])[]): Stated<KruskalWallis> {
-  if (groups.length < 2) return { value: null, reason: `${groups.length} group with rows` };
+  if (groups.length < 2)
+    return { value: null, reason: `${counted(groups.length, 'group')} with rows` };
   const { ranks, ties } = tiedRanks(groups.flat());
   const n = ranks.length;
   const middle = (n + 1) / 2;

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { ResultTable } from '@kindred/core';
 import { moments } from '../moments.ts';
 import { adjustFamily } from '../multiplicity/adjust-family.ts';
@@ -37,7 +38,7 @@ export function welchTable(
       value?.g ?? null,
     ]),
     notes: [
-      `Holm and BH adjust over one family: the ${family.size} pairs of groups of ${by.join(', ')} with a p value, for the outcome ${outcome}.`,
+      `Holm and BH adjust over one family: the ${counted(family.size, 'pair')} of groups of ${by.join(', ')} with a p value, for the outcome ${outcome}.`,
       ...pairs.flatMap(({ first, second, result: { value, reason } }) =>
         value === null ? [`${first.level} and ${second.level}: no test, ${reason}.`] : [],
       ),

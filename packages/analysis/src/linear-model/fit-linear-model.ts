@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisResult, Frame } from '@kindred/core';
 import { findOutcome } from '../find-outcome.ts';
 import { chooseFormula } from '../formula/choose-formula.ts';
@@ -33,11 +34,11 @@ export function fitLinearModel(
     const reason =
       columns.length === 0
         ? 'the formula has neither an intercept nor a term that varies'
-        : `${rows.length} rows know the outcome and every ingredient, and ${columns.length} coefficients need at least ${columns.length + 1}; name fewer ingredients, or those known for more models`;
+        : `${counted(rows.length, 'row knows', 'rows know')} the outcome and every ingredient, and ${counted(columns.length, 'coefficient needs', 'coefficients need')} at least ${columns.length + 1}; name fewer ingredients, or those known for more models`;
     return { ...nothing, notes: [`No linear model of ${label}: ${reason}.`] };
   }
   if (y.every((value) => value === y[0])) {
-    const why = `the outcome is ${y[0]} in all ${rows.length} rows`;
+    const why = `the outcome is ${y[0]} in all of ${counted(rows.length, 'row')}`;
     return { ...nothing, notes: [`No linear model of ${label}: ${why}.`] };
   }
   const fit = leastSquares(columns, y);
@@ -91,7 +92,7 @@ export function fitLinearModel(
       ...partialResiduals(frame, model, fit, variances),
     ],
     notes: [
-      `The linear model of ${label}: ${names.length} columns, ${options.contrasts} contrasts.`,
+      `The linear model of ${label}: ${counted(names.length, 'column')}, ${options.contrasts} contrasts.`,
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Design } from '../least-squares/design.ts';
 import type { LeastSquares } from '../least-squares/least-squares.ts';
 import type { LinearOptions } from './linear-options.ts';
@@ -20,7 +21,7 @@ export function fitNotes(
   const flat = labels.filter((_, index) => !of.includes(index));
   const { condition } = found;
   return [
-    `${rows.length} rows; left out: ${reasons || 'none'}.`,
+    `${counted(rows.length, 'row')}; left out: ${reasons || 'none'}.`,
     `Holm and BH adjust over one family: the coefficients of this table but the intercept, for the outcome ${label}.`,
     standardise
       ? 'Numbers entered as z scores over these rows; booleans and categories did not.'

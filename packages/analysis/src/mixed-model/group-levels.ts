@@ -1,4 +1,4 @@
-import { KindredError } from '@kindred/core';
+import { counted, KindredError } from '@kindred/core';
 import type { Frame } from '@kindred/core';
 import { findColumn } from '../formula/find-column.ts';
 
@@ -20,7 +20,7 @@ export function groupLevels(
   if (levels.length < 2) {
     throw new KindredError(
       'ANALYSIS_GROUPING',
-      `"${group}" has ${levels.length} ${levels.length === 1 ? 'level' : 'levels'} among the ${rows.length} complete rows; a random effect needs at least 2 groups. Leave (… | ${group}) out and use linear-model, or choose another grouping.`,
+      `"${group}" has ${counted(levels.length, 'level')} among the ${rows.length} complete rows; a random effect needs at least 2 groups. Leave (… | ${group}) out and use linear-model, or choose another grouping.`,
     );
   }
   if (levels.length === rows.length) {

@@ -1,4 +1,4 @@
-import { KindredError } from '@kindred/core';
+import { counted, KindredError } from '@kindred/core';
 import type { Frame } from '@kindred/core';
 import type { RandomTerm } from '../formula/random-term.ts';
 import { modelMatrix } from '../formula/model-matrix.ts';
@@ -29,7 +29,7 @@ export function randomTerms(
         if (taken.length * levels.length >= n) {
           throw new KindredError(
             'ANALYSIS_GROUPING',
-            `(${taken.map((column) => matrix.columns[column].name).join(' + ')} | ${group}) asks for ${taken.length * levels.length} effects from ${n} complete rows; random slopes need more rows a group.`,
+            `(${taken.map((column) => matrix.columns[column].name).join(' + ')} | ${group}) asks for ${taken.length * levels.length} effects from ${counted(n, 'complete row')}; random slopes need more rows a group.`,
           );
         }
         const values = Float64Array.from({ length: n * taken.length }, (_, at) => {

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisResult, Frame } from '@kindred/core';
 import { meanDifference } from '../mean-difference.ts';
 import { meanInterval } from '../mean-interval.ts';
@@ -60,7 +61,7 @@ export function compareStages(
           family.bh[at],
         ]),
         notes: [
-          `Holm and BH adjust over one family: the ${family.size} transitions with a p value, for the outcome ${outcome}.`,
+          `Holm and BH adjust over one family: the ${counted(family.size, 'transition')} with a p value, for the outcome ${outcome}.`,
           ...notes,
           ...transitions.flatMap(({ name, result: { value, reason } }) =>
             value === null ? [`${name}: no test, ${reason}.`] : [],
@@ -83,7 +84,7 @@ export function compareStages(
         ]),
         notes: [
           `outcome: least squares on the stage’s place in ${order.join(', ')}, counted from 1, with a constant for each lineage.`,
-          `delta: least squares of the ${all.length} changes on the number of their transition, as arXiv:2510.01030 did over 6; whether changes grow or shrink along the order. Neighbouring changes of a lineage share a checkpoint, so an error that takes them as independent is not exact.`,
+          `delta: least squares of the ${counted(all.length, 'change')} on the number of their transition, as arXiv:2510.01030 did over 6; whether changes grow or shrink along the order. Neighbouring changes of a lineage share a checkpoint, so an error that takes them as independent is not exact.`,
           ...trends.flatMap(({ name, result: { value, reason } }) =>
             value === null ? [`${name}: no trend, ${reason}.`] : [],
           ),

@@ -1,4 +1,4 @@
-import { KindredError, type AnalysisResult, type Frame } from '@kindred/core';
+import { counted, KindredError, type AnalysisResult, type Frame } from '@kindred/core';
 import { moments } from '../moments.ts';
 import type { Measured } from '../measure-column.ts';
 
@@ -76,7 +76,7 @@ export function lineUp(
     points,
     dropped,
     notes: [
-      `${lists.length} lineages, ${points.length} of their stages known, from ${rows.length - dropped.length} of ${rows.length} rows.`,
+      `${counted(lists.length, 'lineage')}, ${points.length} of their stages known, from ${rows.length - dropped.length} of ${counted(rows.length, 'row')}.`,
       ...(absent.length > 0 ? [`No row has the ${stage} ${absent.join(', ')}.`] : []),
       ...(strange.length > 0
         ? [`Stages that the order does not name are left out: ${strange.join(', ')}.`]

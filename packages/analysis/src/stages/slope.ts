@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Stated } from '@kindred/core';
 import { criticalT } from '../critical-t.ts';
 import { sumOfSquares } from '../sum-of-squares.ts';
@@ -30,7 +31,11 @@ export function slope(
     return { value: null, reason: 'nothing moves along the order' };
   }
   const df = x.length - new Set(groups).size - 1;
-  if (df < 1) return { value: null, reason: `${x.length} values leave nothing to judge it by` };
+  if (df < 1)
+    return {
+      value: null,
+      reason: `${counted(x.length, 'value leaves', 'values leave')} nothing to judge it by`,
+    };
   const estimate = along.reduce((sum, value, i) => sum + value * out[i], 0) / spread;
   const left = sumOfSquares(out.map((value, i) => value - estimate * along[i]));
   if (left <= 1e-24 * sumOfSquares(y)) {

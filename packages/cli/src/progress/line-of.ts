@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { RunEvent } from '@kindred/core';
 import { formatFigure } from '../terminal/format-figure.ts';
 
@@ -16,7 +17,7 @@ export function lineOf(event: RunEvent): string | null {
     }
     case 'judgments': {
       const nulls = event.nulls > 0 ? `, ${event.nulls} of them without a value` : '';
-      return `${event.model}: ${event.count} judgments${nulls}`;
+      return `${event.model}: ${counted(event.count, 'judgment')}${nulls}`;
     }
     case 'embedding-end': {
       const { model, embedder, accuracy, seconds } = event;

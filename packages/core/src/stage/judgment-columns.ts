@@ -1,3 +1,4 @@
+import { counted } from '../contract/counted.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import type { Task } from '../contract/task.ts';
@@ -42,7 +43,7 @@ export class JudgmentColumns {
     const { stimuli, value, probabilities } = row;
     const { arity } = this.#task;
     if (stimuli.length !== arity) {
-      const why = `A judgment shows ${stimuli.length} stimuli; the task shows ${arity}.`;
+      const why = `A judgment shows ${counted(stimuli.length, 'stimulus', 'stimuli')}; the task shows ${arity}.`;
       throw new KindredError('JUDGMENT_ARITY', why);
     }
     const unread = value === null && probabilities === null;

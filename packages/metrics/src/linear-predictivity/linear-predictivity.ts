@@ -1,4 +1,5 @@
 import {
+  counted,
   defineMetric,
   KindredError,
   matmul,
@@ -74,7 +75,11 @@ export const linearPredictivity = defineMetric({
         rows: found.map(({ correlation, r2, penalty }, k) => [k + 1, correlation, r2, penalty]),
         notes: [
           `${model.items.length} items in ${folds} folds by hashes of their ids.`,
-          ...(constant > 0 ? [`${constant} of ${found.length} dimensions do not vary.`] : []),
+          ...(constant > 0
+            ? [
+                `${constant} of ${counted(found.length, 'dimension')} ${constant === 1 ? 'does' : 'do'} not vary.`,
+              ]
+            : []),
         ],
       };
     },

@@ -1,4 +1,10 @@
-import { KindredError, pickRows, type KernelSession, type Representation } from '@kindred/core';
+import {
+  counted,
+  KindredError,
+  pickRows,
+  type KernelSession,
+  type Representation,
+} from '@kindred/core';
 import { checkItems } from '../shared/check-items.ts';
 import { finiteVectors } from '../shared/finite-vectors.ts';
 import { heldOutFigures } from './held-out-figures.ts';
@@ -34,7 +40,7 @@ export async function predictedDimensions(
       fold[item] === held ? 'inside' : 'outside',
     );
     if (outside.length < 3) {
-      const why = `Fold ${held + 1} of ${folds} leaves ${outside.length} items to learn from, less than 3; use fewer folds or more items.`;
+      const why = `Fold ${held + 1} of ${folds} leaves ${counted(outside.length, 'item')} to learn from, less than 3; use fewer folds or more items.`;
       throw new KindredError('METRIC_UNDEFINED', why);
     }
     const { rows, others } = standardise(

@@ -1,4 +1,5 @@
 import {
+  counted,
   contentHash,
   defineReference,
   Files,
@@ -68,7 +69,7 @@ export const judgmentsFile = defineReference({
       if (table.count === 0) {
         throw new KindredError(
           'REFERENCE_NO_ITEMS',
-          `None of the ${rows} judgments in ${files.resolve(file)} is about the ${stimuli.length} stimuli; where whole numbers stand for other rows than the stimuli's, give these as with.names.`,
+          `None of ${counted(rows, 'judgment')} in ${files.resolve(file)} is about the ${stimuli.length} stimuli; where whole numbers stand for other rows than the stimuli's, give these as with.names.`,
         );
       }
       const judged = new Set(table.items);
@@ -81,8 +82,12 @@ export const judgmentsFile = defineReference({
             order.filter((id) => !judged.has(id)),
             'in no judgment of the file',
           ),
-          others > 0 ? `${others} of ${rows} judgments are about other things; left out.` : null,
-          table.nulls > 0 ? `${table.nulls} of ${rows} judgments have no answer; left out.` : null,
+          others > 0
+            ? `${others} of ${counted(rows, 'judgment')} left out: about other things.`
+            : null,
+          table.nulls > 0
+            ? `${table.nulls} of ${counted(rows, 'judgment')} left out: no answer.`
+            : null,
         ].filter((note) => note !== null),
       };
     },

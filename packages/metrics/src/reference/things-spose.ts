@@ -62,7 +62,7 @@ export const thingsSpose = defineReference({
       if (negative.length > 0) {
         const least = negative.reduce((a, b) => Math.min(a, b));
         notes.push(
-          `${negative.length} of ${values.length} values are below 0, the least ${least.toPrecision(2)}; kept as published.`,
+          `${negative.length} of ${values.length} values ${negative.length === 1 ? 'is' : 'are'} below 0, the least ${least.toPrecision(2)}; kept as published.`,
         );
       }
       if (as === 'choice-rdm') {

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Frame } from '@kindred/core';
 import type { Chart } from '../chart/chart.ts';
 import { groupChart } from '../chart/group-chart.ts';
@@ -47,8 +48,9 @@ const draw = (column: Column, outcome: Column, ids: Column | undefined) => {
   });
   const groups = new Set(rows.map(({ value }) => value)).size;
   if (rows.length < 2) return `${column.name} (${rows.length} known)`;
-  if (column.type === 'category' && groups > mostGroups) return `${column.name} (${groups} groups)`;
-  const caption = `${outcome.name} by ${column.name}, ${rows.length} models`;
+  if (column.type === 'category' && groups > mostGroups)
+    return `${column.name} (${counted(groups, 'group')})`;
+  const caption = `${outcome.name} by ${column.name}, ${counted(rows.length, 'model')}`;
   const chart =
     column.type === 'number'
       ? scatter(column, outcome, rows, caption)
@@ -78,6 +80,7 @@ export function ingredientCharts(
   const others = columns.filter(({ name }) => name !== 'id' && name !== outcome);
   const drawn = others.slice(0, mostColumns).map((one) => draw(one, target, ids));
   const left = drawn.filter((one) => typeof one === 'string');
-  if (others.length > mostColumns) left.push(`${others.length - mostColumns} more ingredients`);
+  if (others.length > mostColumns)
+    left.push(counted(others.length - mostColumns, 'more ingredient'));
   return { charts: drawn.filter((one) => typeof one !== 'string'), left };
 }

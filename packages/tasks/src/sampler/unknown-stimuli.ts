@@ -1,4 +1,4 @@
-import { KindredError } from '@kindred/core';
+import { counted, KindredError } from '@kindred/core';
 import type { TrialDesign } from '@kindred/core';
 
 const shown = 5;
@@ -19,6 +19,6 @@ export async function unknownStimuli(
   const more = reasons.size > shown ? '; …' : '';
   return new KindredError(
     'SAMPLER_UNKNOWN_STIMULI',
-    `${rows} rows of ${path} name what is not one of the stimuli: ${first}${more}. Choose stimuli that have them, or write "unknown: skip".`,
+    `${counted(rows, 'row')} of ${path} ${rows === 1 ? 'names' : 'name'} what is not one of the stimuli: ${first}${more}. Choose stimuli that have them, or write "unknown: skip".`,
   );
 }

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { ResultTable } from '@kindred/core';
 import type { MixedFit } from '../fit/mixed-fit.ts';
 import type { CoefficientTest } from '../interval/coefficient-tests.ts';
@@ -43,7 +44,7 @@ export function fixedTable(
     }),
     notes: [
       ...notes,
-      `Holm and BH adjust over one family: the ${family.size} terms of this table with a p value but the intercept, for the outcome ${design.outcome}.`,
+      `Holm and BH adjust over one family: the ${counted(family.size, 'term')} of this table with a p value but the intercept, for the outcome ${design.outcome}.`,
       ...(design.flat.length > 0
         ? [`No column, as there is one level among these rows: ${design.flat.join(', ')}.`]
         : []),

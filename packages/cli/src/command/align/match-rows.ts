@@ -1,4 +1,4 @@
-import { KindredError } from '@kindred/core';
+import { counted, KindredError } from '@kindred/core';
 import type { Representation } from '@kindred/core';
 import type { FileVectors } from './read-vectors.ts';
 
@@ -21,7 +21,7 @@ export function matchRows(model: FileVectors, reference: FileVectors): MatchedRo
   if (model.rows !== reference.rows) {
     throw new KindredError(
       'ALIGN_ROWS',
-      `${model.path} has ${model.rows} rows and ${reference.path} ${reference.rows}: give both the same items in the same order, or name the rows of both (a first column of names in a CSV).`,
+      `${model.path} has ${counted(model.rows, 'row')} and ${reference.path} ${reference.rows}: give both the same items in the same order, or name the rows of both (a first column of names in a CSV).`,
     );
   }
   const names =

@@ -1,4 +1,4 @@
-import { KindredError, readMatrix } from '@kindred/core';
+import { counted, KindredError, readMatrix } from '@kindred/core';
 import type { Files, Vectors } from '@kindred/core';
 import { readSidecar } from '../embed/read-sidecar.ts';
 
@@ -19,7 +19,7 @@ export async function readVectors(files: Files, path: string): Promise<FileVecto
   if (sidecar && sidecar.items.length !== matrix.rows) {
     throw new KindredError(
       'ALIGN_SIDECAR',
-      `${path} has ${matrix.rows} rows, but the .json beside it names ${sidecar.items.length} items; embed it again or move the .json away.`,
+      `${path} has ${counted(matrix.rows, 'row')}, but the .json beside it names ${counted(sidecar.items.length, 'item')}; embed it again or move the .json away.`,
     );
   }
   return {

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisResult } from '@kindred/core';
 import { paint } from '../../terminal/paint.ts';
 import { printLines } from '../../terminal/print-lines.ts';
@@ -20,6 +21,6 @@ export function printAnalysis(out: Stream, result: AnalysisResult): void {
   const reasons = Map.groupBy(result.dropped, ({ reason }) => reason);
   for (const [reason, left] of reasons) {
     const rows = new Set(left.map(({ row }) => row)).size;
-    printLines(out, `${rows} ${rows === 1 ? 'row' : 'rows'} left out: ${reason}`);
+    printLines(out, `${counted(rows, 'row')} left out: ${reason}`);
   }
 }

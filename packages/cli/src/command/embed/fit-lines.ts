@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Embedding } from '@kindred/core';
 import { formatFigure } from '../../terminal/format-figure.ts';
 
@@ -9,7 +10,7 @@ export function fitLines(fit: NonNullable<Embedding['fit']>): string[] {
   ];
   for (const { setting, validation, dimensions, chosen } of candidates) {
     const names = Object.entries(setting).map(([name, value]) => `${name} ${formatFigure(value)}`);
-    const figures = `validation cross-entropy ${validation.toFixed(4)}, ${dimensions} dimensions`;
+    const figures = `validation cross-entropy ${validation.toFixed(4)}, ${counted(dimensions, 'dimension')}`;
     lines.push(`${chosen ? '*' : ' '} ${names.join(', ')}: ${figures}`);
   }
   const fitted = Object.entries(nuisance);
@@ -23,9 +24,9 @@ export function fitLines(fit: NonNullable<Embedding['fit']>): string[] {
     const { value } = held.accuracyInterval;
     const interval = value ? ` [${value.map(formatFigure).join(', ')}]` : '';
     const accuracy = `accuracy ${formatFigure(held.accuracy)}${interval}`;
-    const counted = held.ties === 'published' ? ', ties as published' : '';
+    const tied = held.ties === 'published' ? ', ties as published' : '';
     lines.push(
-      `${name}: ${accuracy}${counted}, cross-entropy ${held.crossEntropy.toFixed(4)} on ${held.judgments} judgments`,
+      `${name}: ${accuracy}${tied}, cross-entropy ${held.crossEntropy.toFixed(4)} on ${counted(held.judgments, 'judgment')}`,
     );
   }
   if (ensemble) {
@@ -40,6 +41,6 @@ export function fitLines(fit: NonNullable<Embedding['fit']>): string[] {
       `bootstrap of ${bootstrap.draws}: Procrustes R² with the estimate ${middle} [${low}, ${high}]`,
     );
   }
-  lines.push(`stopped by ${fit.stopped} after ${fit.steps} steps`);
+  lines.push(`stopped by ${fit.stopped} after ${counted(fit.steps, 'step')}`);
   return lines;
 }

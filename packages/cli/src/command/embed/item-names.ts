@@ -1,4 +1,4 @@
-import { KindredError } from '@kindred/core';
+import { counted, KindredError } from '@kindred/core';
 
 /**
  * The items a file of triplets speaks of: names in the order of their letters, or indices by size.
@@ -21,7 +21,9 @@ export function itemNames(
   const last = indices.reduce((most, index) => Math.max(most, index), -1);
   const count = numbered ? last + 1 : seen.length;
   if (n !== null && count > n) {
-    const what = numbered ? `speaks of item ${last}, counted from 0` : `names ${count} items`;
+    const what = numbered
+      ? `speaks of item ${last}, counted from 0`
+      : `names ${counted(count, 'item')}`;
     throw new KindredError('EMBED_ITEMS', `${path} ${what}, but --n is ${n}.`);
   }
   return numbered ? indices.toSorted((a, b) => a - b).map(String) : seen.map(String).toSorted();

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Embedding, JudgmentTable, KernelSession } from '@kindred/core';
 import { formatFigure } from '../../terminal/format-figure.ts';
 import { printJson } from '../../terminal/print-json.ts';
@@ -22,7 +23,9 @@ export function printEmbedding(
   const absent = asked.n === undefined ? 0 : asked.n - items.length;
   const warnings = [...embedding.warnings];
   if (absent > 0)
-    warnings.push(`${absent} of ${asked.n} items occur in no judgment: no rows for them.`);
+    warnings.push(
+      `${absent} of ${asked.n} items ${absent === 1 ? 'occurs' : 'occur'} in no judgment and ${absent === 1 ? 'has' : 'have'} no row.`,
+    );
   const { backend, version } = asked.kernels;
   if (session.json) {
     const { curve = [], ...figures } = fit ?? {};
@@ -45,7 +48,7 @@ export function printEmbedding(
   const unread = table.nulls > 0 ? ` (${table.nulls} without a value left out)` : '';
   printLines(
     session.out,
-    `${items.length} items × ${dimensions} dimensions from ${table.count} judgments${unread}: ${asked.out}`,
+    `${counted(items.length, 'item')} × ${counted(dimensions, 'dimension')} from ${counted(table.count, 'judgment')}${unread}: ${asked.out}`,
     ...(fit ? fitLines(fit) : []),
     ...(fit ? [`${formatFigure(fit.seconds)} s on ${backend} ${version}`] : []),
   );

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Merged } from '@kindred/core';
 import { paint } from '../../terminal/paint.ts';
 import { printLines } from '../../terminal/print-lines.ts';
@@ -23,7 +24,10 @@ export function printMerged(out: Stream, target: string, merged: readonly Merged
       warn(out, `${source} is being written to: merge it again when that run has ended.`);
     }
     if (conflicts.count === 0) continue;
-    warn(out, `${source}: ${conflicts.count} trials have another reply there; the target’s stays:`);
+    warn(
+      out,
+      `${source}: ${counted(conflicts.count, 'trial has', 'trials have')} another reply there; the target’s stays:`,
+    );
     for (const { trial, stimuli, kept, other } of conflicts.first) {
       const said = [kept, other].map((text) => JSON.stringify(text)).join(', there ');
       printLines(out, `  ${trial} (${stimuli.join(', ')}): ${said}`);

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Plan, PlanModel } from '@kindred/core';
 import { printLines } from '../../terminal/print-lines.ts';
 import { printTable } from '../../terminal/print-table.ts';
@@ -72,7 +73,7 @@ function mostInWords({ bill }: Billed): string {
   const { calls, usd, hours } = bill.most!;
   const dollars = usd === null ? 'dollars unknown' : `${usd.toFixed(2)} US dollars`;
   const time = hours === null ? '' : `, ${hours.toFixed(2)} hours`;
-  return `${calls} calls, ${dollars}${time}: later rounds are as the answers decide`;
+  return `${counted(calls, 'call')}, ${dollars}${time}: later rounds are as the answers decide`;
 }
 
 function priceGround({ price, delivery }: Billed): string {

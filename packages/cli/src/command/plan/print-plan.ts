@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { Json, Plan } from '@kindred/core';
 import { formatFigure } from '../../terminal/format-figure.ts';
 import { paint } from '../../terminal/paint.ts';
@@ -16,7 +17,7 @@ export function printPlan(out: Stream, plan: Plan): void {
     ...designLines(plan),
     ...plan.embedders.map(
       ({ use, dimensions, holdout }) =>
-        `embedder    ${use}: ${dimensions} dimensions, ${formatFigure(100 * holdout)} % held out`,
+        `embedder    ${use}: ${dimensions === 1 ? '1 dimension' : `${dimensions} dimensions`}, ${formatFigure(100 * holdout)} % held out`,
     ),
     ...plan.metrics.map(({ use, variant }) => `metric      ${use}: ${variant}`),
     ...plan.references.map(({ id, use }) => `reference   ${id === use ? use : `${id} (${use})`}`),
@@ -39,7 +40,7 @@ function designLines({ design, table }: Plan): string[] {
   if (table) {
     const { path, sha256, rows, outcomes } = table;
     return [
-      `table       ${path}: ${rows} models (sha256 ${sha256.slice(0, 12)})`,
+      `table       ${path}: ${counted(rows, 'model')} (sha256 ${sha256.slice(0, 12)})`,
       `outcome     ${outcomes.join(', ')}`,
     ];
   }

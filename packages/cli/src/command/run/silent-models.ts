@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { PlanModel, ResponseSummary, RunRecord } from '@kindred/core';
 import type { SilentModel } from './silent-model.ts';
 
@@ -40,7 +41,8 @@ function silence(
     Object.entries(of)
       .map(([kind, count]) => `${kind} ${count}`)
       .join(', ');
-  if (replies > 0) return `none of its ${replies} replies could be read (${counts(nulls)})`;
+  if (replies > 0)
+    return `none of its ${counted(replies, 'reply', 'replies')} could be read (${counts(nulls)})`;
   if (failure !== undefined) return `no call succeeded: ${failure.replace(/\.$/, '')}`;
   const kinds = counts(failures);
   return kinds === '' ? 'it was not asked' : `no call succeeded (${kinds})`;

@@ -1,3 +1,4 @@
+import { counted } from '../../contract/counted.ts';
 import { canonicalOrder } from '../../contract/canonical-order.ts';
 import type { Structure } from '../../contract/structure.ts';
 import type { RawJudgment } from './raw-judgment.ts';
@@ -27,7 +28,7 @@ export function bareRows(
   return (cells) => {
     const [a, b, c] = cells;
     if (cells.length < 3 || cells.length > 4) {
-      const width = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`;
+      const width = counted(cells.length, 'cell');
       return `it is no ${structure} triplet: it has ${width}, not three or, with a participant, four`;
     }
     if (a === '' || b === '' || c === '') return 'a stimulus is empty';

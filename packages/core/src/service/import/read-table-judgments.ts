@@ -1,3 +1,4 @@
+import { counted } from '../../contract/counted.ts';
 import type { Files } from '../../contract/files.ts';
 import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
 import { bareRows } from './bare-rows.ts';
@@ -35,7 +36,11 @@ export async function* readTableJudgments(
     yield [judgment];
   }
   if (foreign > rows / 2) {
-    throw importError(file, null, `${foreign} of ${rows} choices are none of the options shown`);
+    throw importError(
+      file,
+      null,
+      `${foreign} of ${counted(rows, 'choice')} ${foreign === 1 ? 'is' : 'are'} none of the options shown`,
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../contract/counted.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 import type { Matrix } from './matrix.ts';
 import type { Cells } from './cells.ts';
@@ -30,7 +31,7 @@ export function matrixOf(cells: Cells, file: string): Matrix {
     const row = cells.rows[head + i];
     if (row.length !== columns + (named ? 1 : 0)) {
       const expected = columns + (named ? 1 : 0);
-      throw fail('MATRIX_RAGGED', head + i, `${row.length} cells, expected ${expected}`);
+      throw fail('MATRIX_RAGGED', head + i, `${counted(row.length, 'cell')}, expected ${expected}`);
     }
     if (named) {
       const first = names.get(row[0]);

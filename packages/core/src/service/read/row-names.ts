@@ -1,3 +1,4 @@
+import { counted } from '../../contract/counted.ts';
 import type { Files } from '../../contract/files.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 
@@ -28,7 +29,7 @@ export async function rowNames(
   }
   if (names.length !== rows) {
     throw fail(
-      `${file} has ${names.length} names for the ${rows} rows of ${files.resolve(matrix.path)}.`,
+      `${file} has ${counted(names.length, 'name')} for the ${counted(rows, 'row')} of ${files.resolve(matrix.path)}.`,
     );
   }
   const seen = new Set<string>();

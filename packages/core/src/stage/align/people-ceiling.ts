@@ -1,3 +1,4 @@
+import { counted } from '../../contract/counted.ts';
 import type { Ceiling } from '../../contract/ceiling.ts';
 import type { KernelSession } from '../../contract/kernel-session.ts';
 import type { Metric } from '../../contract/metric.ts';
@@ -31,7 +32,7 @@ export async function peopleCeiling(
     lower.push(await metric.score(side(others), side(rdm), kernels));
     upper.push(await metric.score(side(pooled), side(rdm), kernels));
   }
-  const method = `${people.length} people, each with the mean of the others and of all`;
+  const method = `${counted(people.length, 'person', 'people')}, each with the mean of the others and of all`;
   return { lower: mean(lower), upper: mean(upper), method };
 }
 

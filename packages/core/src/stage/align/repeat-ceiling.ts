@@ -1,3 +1,4 @@
+import { counted } from '../../contract/counted.ts';
 import type { Ceiling } from '../../contract/ceiling.ts';
 import type { JudgmentTable } from '../../contract/judgment-table.ts';
 import type { Stated } from '../../contract/stated.ts';
@@ -32,7 +33,7 @@ export function repeatCeiling(table: JudgmentTable): Stated<Ceiling> {
   }
   const lower = mean(repeated.map(foretold));
   const times = mean(repeated.map(({ length }) => length)).toFixed(1);
-  const method = `${repeated.length} trials answered ${times} times on average: most frequent answer of the others, of all`;
+  const method = `${counted(repeated.length, 'trial')} answered ${times} times on average: most frequent answer of the others, of all`;
   return { value: { lower, upper, method } };
 }
 

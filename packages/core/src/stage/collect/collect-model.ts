@@ -1,3 +1,4 @@
+import { counted } from '../../contract/counted.ts';
 import { readReplies } from '../read-replies.ts';
 import { askDirect } from './ask-direct.ts';
 import { askLanguage } from './ask-language.ts';
@@ -48,13 +49,13 @@ export async function collectModel(
     const open = total - answered;
     if (stopped !== null) {
       warnings.push(
-        `Model "${id}" stopped: ${stopped.replace(/\.$/, '')}. ${open} trials are open; run again to go on.`,
+        `Model "${id}" stopped: ${stopped.replace(/\.$/, '')}. ${counted(open, 'trial is', 'trials are')} open; run again to go on.`,
       );
       return end('stopped');
     }
     if (open > 0) {
       const why = collector.ask ? 'got no reply; run again to retry' : 'are open; a run asks them';
-      warnings.push(`Model "${id}": ${open} trials ${why}.`);
+      warnings.push(`Model "${id}": ${counted(open, 'trial')} ${why}.`);
     }
     if (rounds && collector.ask) {
       if ((await rounds.extend(model)) === 0) return end('done');

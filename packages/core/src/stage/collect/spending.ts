@@ -1,3 +1,4 @@
+import { counted } from '../../contract/counted.ts';
 import type { Clock } from '../../contract/clock.ts';
 import type { Experiment } from '../../contract/experiment.ts';
 
@@ -87,9 +88,9 @@ export function spending({ usd, calls, minutes }: Experiment.Budget, clock: Cloc
         return `the budget of ${usd} US dollars is spent`;
       }
       if (paying && calls !== null && made + bought >= calls)
-        return `the budget of ${calls} calls is used`;
+        return `the budget of ${counted(calls, 'call')} is used`;
       if (minutes !== null && clock.monotonic() - start >= minutes * 60_000) {
-        return `the budget of ${minutes} minutes is over`;
+        return `the budget of ${counted(minutes, 'minute')} is over`;
       }
       return null;
     },

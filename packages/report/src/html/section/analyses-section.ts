@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisRun, ResultFigure, ResultTable, RunRecord } from '@kindred/core';
 import { renderChart } from '../../chart/render-chart.ts';
 import { resultChart } from '../../chart/result-chart.ts';
@@ -27,7 +28,9 @@ const resultTable = ({ name, columns, rows, notes }: ResultTable, of: string) =>
   return html`${table(`${name} · ${of}`, heads, cells)}
     ${
       rows.length > mostRows &&
-      html`<p class="soft">${rows.length - mostRows} more rows are in the CSV file.</p>`
+      html`<p class="soft">
+        ${counted(rows.length - mostRows, 'more row is', 'more rows are')} in the CSV file.
+      </p>`
     }
     <ul class="soft">
       ${notes.map((note) => html`<li>${foreign(note, 2000)}</li>`)}
@@ -66,13 +69,15 @@ const figuresOf = async ({ figures = [] }: AnalysisRun['result']) => {
   ${
     wide.length > mostOpen &&
     html`<details>
-      <summary>${wide.length - mostOpen} more figures</summary>
+      <summary>${counted(wide.length - mostOpen, 'more figure')}</summary>
       ${wide.slice(mostOpen)}
     </details>`
   }
   ${
     figures.length > mostDrawn &&
-    html`<p class="soft">${figures.length - mostDrawn} more figures are not drawn here.</p>`
+    html`<p class="soft">
+      ${counted(figures.length - mostDrawn, 'more figure is', 'more figures are')} not drawn here.
+    </p>`
   }`;
 };
 

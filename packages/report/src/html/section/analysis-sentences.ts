@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisRun } from '@kindred/core';
 import { clipText } from '../../format/clip-text.ts';
 import { formatFigure } from '../../format/format-figure.ts';
@@ -39,7 +40,9 @@ export function analysisSentences(analyses: readonly AnalysisRun[]): string[] {
   return [
     ...own,
     ...(byId.length > most
-      ? [`${byId.length - most} more analyses describe themselves below.`]
+      ? [
+          `${counted(byId.length - most, 'more analysis describes itself', 'more analyses describe themselves')} below.`,
+        ]
       : []),
     ...(adjusted.length === 0
       ? []

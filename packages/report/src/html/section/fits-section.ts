@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { HeldOut, ModelEmbedding, RunRecord } from '@kindred/core';
 import { curveChart } from '../../chart/curve-chart.ts';
 import { renderChart } from '../../chart/render-chart.ts';
@@ -84,7 +85,9 @@ export async function fitsSection({ embeddings }: RunRecord): Promise<Section | 
         ${fold(curves, 'learning curves', 'charts')}
         ${
           learnt.length > mostDrawn &&
-          html`<p class="soft">${learnt.length - mostDrawn} more curves are not drawn.</p>`
+          html`<p class="soft">
+            ${counted(learnt.length - mostDrawn, 'more curve is', 'more curves are')} not drawn.
+          </p>`
         }`
     }`;
   return { id: 'fits', title: 'Embeddings on held-out judgments', body };

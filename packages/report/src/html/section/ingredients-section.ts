@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { AnalysisRun, RunRecord } from '@kindred/core';
 import { renderChart } from '../../chart/render-chart.ts';
 import { ingredientCharts } from '../../figure/ingredient-charts.ts';
@@ -49,7 +50,10 @@ export async function ingredientsSection({ analyses }: RunRecord): Promise<Secti
     )}
     ${
       byOutcome.length > mostOutcomes &&
-      html`<p class="soft">${byOutcome.length - mostOutcomes} more outcomes are not drawn.</p>`
+      html`<p class="soft">
+        ${counted(byOutcome.length - mostOutcomes, 'more outcome is', 'more outcomes are')} not
+        drawn.
+      </p>`
     }`;
   return { id: 'ingredients', title: 'Ingredients', body };
 }

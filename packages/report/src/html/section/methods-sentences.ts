@@ -56,7 +56,7 @@ export function methodsSentences({
 }: Pick<RunRecord, 'plan' | 'scores' | 'kernels' | 'analyses' | 'comparisons'>): string[] {
   const embedders = plan.embedders.map(
     (one) =>
-      `${useWords(one)}, ${one.dimensions} dimensions, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
+      `${useWords(one)}, ${one.dimensions === 1 ? '1 dimension' : `${one.dimensions} dimensions`}, ${(100 * one.holdout).toFixed(0)} % of unordered trials held out (half validation, half test)`,
   );
   const metrics = plan.metrics.map(({ id, variant }) => `${id} (${variant})`);
   return [

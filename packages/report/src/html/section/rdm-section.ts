@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { RunRecord } from '@kindred/core';
 import { categoryOrder } from '../../figure/category-order.ts';
 import { mostCells } from '../../figure/rdm-cells.ts';
@@ -41,7 +42,9 @@ export function rdmSection(run: RunRecord): Section | null {
     ${fold(figures, 'matrices', 'pictures')}
     ${
       matrices.length > mostDrawn &&
-      html`<p class="soft">${matrices.length - mostDrawn} more matrices are not drawn.</p>`
+      html`<p class="soft">
+        ${counted(matrices.length - mostDrawn, 'more matrix is', 'more matrices are')} not drawn.
+      </p>`
     }`;
   return { id: 'rdm', title: 'Dissimilarity matrices', body };
 }
