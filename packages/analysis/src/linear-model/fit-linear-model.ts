@@ -38,7 +38,7 @@ export function fitLinearModel(
     return { ...nothing, notes: [`No linear model of ${label}: ${reason}.`] };
   }
   if (y.every((value) => value === y[0])) {
-    const why = `the outcome is ${y[0]} in all of ${counted(rows.length, 'row')}`;
+    const why = `the outcome is ${y[0]} in all ${counted(rows.length, 'row')}`;
     return { ...nothing, notes: [`No linear model of ${label}: ${why}.`] };
   }
   const fit = leastSquares(columns, y);

@@ -51,7 +51,7 @@ test('indices are places in the stimuli; people stay known; other rows are count
   expect(provenance).toMatchObject({ source: 'two people', sha256: expect.any(String) as string });
   expect(notes).toEqual([
     '1 item is left out, in no judgment of the file: boat.',
-    '1 of 3 judgments are about other things; left out.',
+    '1 of 3 judgments left out: about other things.',
   ]);
 });
 
@@ -72,7 +72,7 @@ test('columns of a CSV, an anchor, answers that are missing', async () => {
   );
   expect(rowsOf(representation)).toEqual([['lion', 'bat', 'car', 1]]);
   expect(representation.judgments).toMatchObject({ orderKnown: true, nulls: 1 });
-  expect(notes).toContain('1 of 2 judgments have no answer; left out.');
+  expect(notes).toContain('1 of 2 judgments left out: no answer.');
   const named = await load(
     'anchor,a,b,said\nlion,bat,car,car\n',
     {

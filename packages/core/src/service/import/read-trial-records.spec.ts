@@ -134,7 +134,7 @@ test.each([
 
 test.each([
   ['h.csv', 'head,winner\na,b\n', 'not known for anchored trials'],
-  ['i.csv', 'head,left,right,winner\na,b,c,d\n', '1 of 1 choices are none'],
+  ['i.csv', 'head,left,right,winner\na,b,c,d\n', '1 of 1 choice is none'],
   ['j.csv', 'head,winner,loser\na,b,b\n', 'twice'],
   ['k.csv', 'head,winner,loser\na,"b,c\n', 'Quote'],
   ['l.csv', 'head,winner,loser\na,b\n', 'row'],
