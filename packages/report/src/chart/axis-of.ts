@@ -1,13 +1,19 @@
 import type { ResultFigure } from '@kindred/core';
-import { chartText } from './chart-text.ts';
+import { axisTitle } from './axis-title.ts';
 
-/** Scale and axis of a quantitative channel; on a log scale numbers are not shortened to letters. */
-export function axisOf({ label, scale }: ResultFigure.Axis): {
+/**
+ * Scale and axis of a quantitative channel; on a log scale numbers are not shortened to letters. `room`
+ * is what a line of its title has, in pixels.
+ */
+export function axisOf(
+  { label, scale }: ResultFigure.Axis,
+  room: number,
+): {
   readonly type: 'quantitative';
   readonly scale: { readonly type: 'linear' | 'log'; readonly zero?: false; readonly nice: true };
-  readonly axis: { readonly title: string; readonly tickCount: number; readonly format?: string };
+  readonly axis: { readonly title: string[]; readonly tickCount: number; readonly format?: string };
 } {
-  const title = chartText(label);
+  const title = axisTitle(label, room);
   return scale === 'log'
     ? {
         type: 'quantitative',

@@ -1,6 +1,6 @@
+import { axisTitle } from './axis-title.ts';
 import type { Chart } from './chart.ts';
 import { chartLabels } from './chart-labels.ts';
-import { chartText } from './chart-text.ts';
 
 /** One dot a model by group, with a tick at each group's mean. */
 export function groupChart(
@@ -22,13 +22,13 @@ export function groupChart(
         y: {
           field: 'group',
           type: 'nominal',
-          axis: { title: chartText(names.group), grid: false, labelLimit: 150 },
+          axis: { title: axisTitle(names.group, 190), grid: false, labelLimit: 150 },
         },
         x: {
           field: 'y',
           type: 'quantitative',
           scale: { zero: false, nice: true, padding: 6 },
-          axis: { title: chartText(names.y), tickCount: 5 },
+          axis: { title: axisTitle(names.y, 200), tickCount: 5 },
         },
       },
       layer: [

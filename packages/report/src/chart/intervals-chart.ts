@@ -3,6 +3,9 @@ import { axisOf } from './axis-of.ts';
 import type { Chart } from './chart.ts';
 import { uniqueLabels } from './unique-labels.ts';
 
+// Of a picture 620 wide up to 360 are labels.
+const room = 260;
+
 /**
  * A forest: one line an estimate, its interval, and a dashed line where there is no effect. Numbers a log scale cannot show are left out.
  */
@@ -15,7 +18,7 @@ export function intervalsChart({ x, rows, nothing, caption }: ResultFigure.Inter
     const whole = fits(low) && fits(high);
     return { label: labels[at], value, low: whole ? low : null, high: whole ? high : null };
   });
-  const axis = axisOf(x);
+  const axis = axisOf(x, room);
   const y = {
     field: 'label',
     type: 'nominal' as const,

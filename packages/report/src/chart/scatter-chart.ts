@@ -4,6 +4,8 @@ import type { Chart } from './chart.ts';
 import { chartText } from './chart-text.ts';
 
 const mostGroups = 10;
+// Of a picture 300 wide some 80 are the axis of y.
+const [across, up] = [220, 190];
 const only = (part: string) => [{ filter: { field: 'part', equal: part } }];
 
 /**
@@ -37,13 +39,13 @@ export function scatterChart({ x, y, points, line = [], caption }: ResultFigure.
       data: { values: rows },
       width: 300,
       autosize: { type: 'fit-x', contains: 'padding' },
-      height: 190,
-      encoding: { x: { field: 'x', ...axisOf(x) }, y: { field: 'y', ...axisOf(y) } },
+      height: up,
+      encoding: { x: { field: 'x', ...axisOf(x, across) }, y: { field: 'y', ...axisOf(y, up) } },
       layer: [
         {
           transform: [...only('line'), { filter: { field: 'low', valid: true } }],
           mark: { type: 'area', color: 'var(--band)', opacity: 1 },
-          encoding: { y: { field: 'low', ...axisOf(y) }, y2: { field: 'high' } },
+          encoding: { y: { field: 'low', ...axisOf(y, up) }, y2: { field: 'high' } },
         },
         {
           transform: only('line'),

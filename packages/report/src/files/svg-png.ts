@@ -1,15 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
+import { letters } from '../chart/letters.ts';
 
-const face = (name: string) =>
-  fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
-
-/** An SVG as PNG at twice its size. Letters are DejaVu Sans everywhere, so that pictures are the same. */
+/** An SVG as PNG at twice its size. */
 export function svgPng(svg: string): Uint8Array {
-  const font = {
-    loadSystemFonts: false,
-    fontFiles: [face('DejaVuSans'), face('DejaVuSans-Bold')],
-    defaultFontFamily: 'DejaVu Sans',
-  };
-  return new Resvg(svg, { fitTo: { mode: 'zoom', value: 2 }, font }).render().asPng();
+  const options = { fitTo: { mode: 'zoom', value: 2 }, font: letters } as const;
+  return new Resvg(svg, options).render().asPng();
 }
