@@ -22,8 +22,8 @@ export async function* figureFiles(run: RunRecord, most: number): AsyncGenerator
       continue;
     }
     const figure = draw();
-    if (!figure) {
-      index.push(['', caption, 'left out: there is nothing to draw']);
+    if (typeof figure === 'string') {
+      index.push(['', caption, `left out: ${figure}`]);
       continue;
     }
     made += 1;

@@ -67,6 +67,21 @@ test('figures come as SVG, PNG, numbers and spec, and the index says what was le
   expect(files.get('methods.txt')).toContain('seed 7');
 });
 
+test('a metric without one score has no figure, and the index says why', async () => {
+  const run = sampleRun({ models: 3, items: 16, hostile: false });
+  const score = { value: null, reason: 'one concept' };
+  const scores = run.scores.map((one) => (one.metric === 'cka' ? { ...one, score } : one));
+  const files = await write({ ...run, scores, embeddings: [], analyses: [] });
+  const index = parseCsv(files.get('figures/index.csv'));
+  const of = (metric: string) =>
+    index.filter(({ caption }) => caption.startsWith(`Ranking by ${metric}`));
+  expect(of('procrustes').every(({ figure }) => figure !== '')).toBe(true);
+  expect(of('cka').map(({ left_out }) => left_out)).toEqual([
+    'left out: no score is defined: one concept (2 models)',
+    'left out: no score is defined: one concept (1 model)',
+  ]);
+});
+
 test('the numbers beside a figure are those of the run', async () => {
   const run = sampleRun({ models: 3, items: 16, hostile: false });
   const files = await write(run);

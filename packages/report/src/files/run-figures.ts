@@ -14,12 +14,13 @@ import { rdmPicture } from '../figure/rdm-picture.ts';
 import { runMatrices } from '../figure/run-matrices.ts';
 import { withinBudget } from '../figure/within-budget.ts';
 import { scoreGroups } from '../html/section/score-group.ts';
+import { whyUndefined } from '../html/section/why-undefined.ts';
 
 interface Figure {
   readonly name: string;
   readonly caption: string;
-  /** Null where there is nothing to draw. `picture` is SVG made otherwise than from the spec. */
-  readonly draw: () => (Chart & { readonly picture?: string }) | null;
+  /** A text says why there is nothing to draw. `picture` is SVG made otherwise than from the spec. */
+  readonly draw: () => (Chart & { readonly picture?: string }) | string;
 }
 
 const rankingKey =
@@ -36,7 +37,10 @@ export function runFigures(run: RunRecord): Figure[] {
       return {
         name: `ranking--${metric}--${reference}--${by}`,
         caption,
-        draw: () => scoreChart(scores, caption),
+        draw: () => {
+          const why = whyUndefined(scores);
+          return why === null ? scoreChart(scores, caption) : `no score is defined: ${why}`;
+        },
       };
     }),
     ...run.analyses.flatMap(({ id, outcome, result: { figures = [] } }) =>
@@ -72,7 +76,9 @@ export function runFigures(run: RunRecord): Figure[] {
         const by = embedder ?? 'features';
         const draw = () => {
           const map = mapMarks(embedding, run, method);
-          return map && mapChart(map.marks, categories, `${method} map by ${model}, ${map.note}`);
+          return map
+            ? mapChart(map.marks, categories, `${method} map by ${model}, ${map.note}`)
+            : 'there is nothing to draw';
         };
         const caption = `Map (${method}) of concepts by ${model}, ${by}`;
         return { name: `map--${method}--${model}--${by}`, caption, draw };

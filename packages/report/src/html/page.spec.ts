@@ -65,6 +65,20 @@ test('differences between models are listed, the withheld with their reason', as
   expect(text).toContain('What scores are made of');
 });
 
+test('a metric without one score has no empty plot but the reasons', async () => {
+  const run = sampleRun({ models: 4, items: 20, hostile: false });
+  const why = ['the reference has no <b>judgments</b>', 'one concept'];
+  const scores = run.scores.map((one, at) =>
+    one.metric === 'cka' ? { ...one, score: { value: null, reason: why[at < 4 ? 0 : 1] } } : one,
+  );
+  const text = (await page({ ...run, scores }, { maps: [], compare: [] })).replaceAll(/\s+/g, ' ');
+  expect(text).not.toContain('aria-label="Plot of cka');
+  expect(text).toContain('aria-label="Plot of procrustes');
+  expect(text).toContain(
+    'There is no plot, as no model has a score here: <bdi>the reference has no &lt;b&gt;judgments&lt;/b&gt; (2 models); one concept (1 model)</bdi>.',
+  );
+});
+
 test('a table that was read instead of asking: no word of concepts, trials or kernels', async () => {
   const run = sampleRun({ models: 4, items: 3, hostile: true });
   const empty = {

@@ -8,10 +8,20 @@ import { scoreGroups } from './score-group.ts';
 import type { ScoreGroup } from './score-group.ts';
 import { scoreTable } from './score-table.ts';
 import type { Section } from './section.ts';
+import { whyUndefined } from './why-undefined.ts';
 
 const words = {
   judgments: 'embeddings learnt from judgments',
   embedding: 'features taken as they are',
+};
+
+const plot = async (scores: ScoreGroup['scores'], name: string) => {
+  const why = whyUndefined(scores);
+  if (why !== null) {
+    return html`<p>There is no plot, as no model has a score here: ${foreign(why, 2000)}.</p>`;
+  }
+  const chart = scoreChart(scores, `Plot of ${name}; the table below has the figures`);
+  return html`<figure>${scroll(await renderChart(chart), `Plot of ${name}`)}</figure>`;
 };
 
 const ranking = async (group: ScoreGroup, at: number) => {
@@ -27,10 +37,7 @@ const ranking = async (group: ScoreGroup, at: number) => {
       ${words[basis]}${embedder !== null && html` by ${foreign(embedder)}`};
       ${direction === 'larger-closer' ? 'larger is closer' : 'smaller is closer'}.
     </p>
-    <figure>
-      ${scroll(await renderChart(scoreChart(scores, `Plot of ${name}; the table below has the figures`)), `Plot of ${name}`)}
-    </figure>
-    ${scoreTable(scores, name, `scores-${at + 1}`)}
+    ${await plot(scores, name)} ${scoreTable(scores, name, `scores-${at + 1}`)}
   </article>`;
 };
 
