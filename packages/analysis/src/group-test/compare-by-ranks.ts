@@ -16,7 +16,10 @@ export function compareByRanks(frame: Frame, outcome: string, by: string): Analy
   const groups = split.groups[0].filter(({ values }) => values.length > 0);
   const { value, reason } = kruskalWallis(groups.map(({ values }) => values));
   const { holm, bh, size } = adjustFamily(value?.pairs.map(({ p }) => p) ?? []);
-  const pairs = pairsOf(groups.map((group, at) => ({ ...group, rank: value?.meanRanks[at] })));
+  const pairs =
+    value === null
+      ? []
+      : pairsOf(groups.map((group, at) => ({ ...group, rank: value.meanRanks[at] })));
   const described = describeGroups(groups, target);
   return {
     tables: [
@@ -47,8 +50,8 @@ export function compareByRanks(frame: Frame, outcome: string, by: string): Analy
           second.level,
           first.values.length,
           second.values.length,
-          first.rank ?? null,
-          second.rank ?? null,
+          first.rank,
+          second.rank,
           value?.pairs[at].z ?? null,
           value?.pairs[at].p ?? null,
           holm[at] ?? null,

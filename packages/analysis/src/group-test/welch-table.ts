@@ -1,13 +1,17 @@
 import { counted } from '@kindred/core';
-import type { ResultTable } from '@kindred/core';
+import type { ResultTable, Stated } from '@kindred/core';
 import { moments } from '../moments.ts';
 import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { comparisonColumns } from './comparison-columns.ts';
 import { pairsOf } from '../pairs-of.ts';
 import type { Group } from './split-groups.ts';
 import { welch } from './welch.ts';
+import type { Welch } from './welch.ts';
 
-/** The table `group-test`: every pair of groups of each ingredient by Welch's test. */
+/**
+ * The table `group-test`: every pair of groups of each ingredient that Welch's test is defined for; a
+ * note counts the others.
+ */
 export function welchTable(
   groups: readonly (readonly Group[])[],
   by: readonly string[],
@@ -16,32 +20,52 @@ export function welchTable(
   const pairs = groups
     .flatMap(pairsOf)
     .map(([first, second]) => ({ first, second, result: welch(first.values, second.values) }));
-  const family = adjustFamily(pairs.map(({ result }) => result.value?.p ?? null));
+  const tested = pairs.flatMap(({ first, second, result: { value } }) =>
+    value === null ? [] : [{ first, second, value }],
+  );
+  const family = adjustFamily(tested.map(({ value }) => value.p));
   return {
     name: 'group-test',
     columns: comparisonColumns,
-    rows: pairs.map(({ first, second, result: { value } }, index) => [
+    rows: tested.map(({ first, second, value }, index) => [
       first.level,
       second.level,
       first.values.length,
       second.values.length,
       moments(first.values).mean,
       moments(second.values).mean,
-      value?.difference ?? null,
-      value?.low ?? null,
-      value?.high ?? null,
-      value?.t ?? null,
-      value?.df ?? null,
-      value?.p ?? null,
+      value.difference,
+      value.low,
+      value.high,
+      value.t,
+      value.df,
+      value.p,
       family.holm[index],
       family.bh[index],
-      value?.g ?? null,
+      value.g,
     ]),
     notes: [
       `Holm and BH adjust over one family: the ${counted(family.size, 'pair')} of groups of ${by.join(', ')} with a p value, for the outcome ${outcome}.`,
-      ...pairs.flatMap(({ first, second, result: { value, reason } }) =>
-        value === null ? [`${first.level} and ${second.level}: no test, ${reason}.`] : [],
-      ),
+      ...(pairs.length > tested.length ? [leftOut(pairs)] : []),
     ],
   };
+}
+
+function leftOut(
+  pairs: readonly {
+    readonly first: Group;
+    readonly second: Group;
+    readonly result: Stated<Welch>;
+  }[],
+): string {
+  const none = pairs.filter(({ result }) => result.value === null);
+  const small = none.filter(
+    ({ first, second }) => Math.min(first.values.length, second.values.length) < 2,
+  ).length;
+  const flat = none.length - small;
+  const why = [
+    ...(small > 0 ? [`${small} for a group of fewer than 2 rows`] : []),
+    ...(flat > 0 ? [`${flat} as neither group varies`] : []),
+  ];
+  return `${none.length} of ${pairs.length} pairs have no test and are left out: ${why.join(', ')}.`;
 }
