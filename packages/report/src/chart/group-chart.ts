@@ -2,19 +2,33 @@ import { axisTitle } from './axis-title.ts';
 import type { Chart } from './chart.ts';
 import { chartLabels } from './chart-labels.ts';
 
-/** One dot a model by group, with a tick at each group's mean. */
+interface Point {
+  readonly row: string | null;
+  readonly group: string;
+  readonly y: number;
+}
+
+const only = (part: string) => [{ filter: { field: 'part', equal: part } }];
+
+/** One dot a row by group, with a tick at each group's mean; of many rows only `drawn` have a dot. */
 export function groupChart(
-  points: readonly { readonly row: string; readonly group: string; readonly y: number }[],
+  points: readonly Point[],
+  drawn: readonly Point[],
   names: { readonly group: string; readonly y: string },
   label: string,
 ): Chart {
   const labels = chartLabels(points.map(({ group }) => group));
-  const values = points.map(({ row, group, y }) => ({ row, group: labels.get(group)!, y }));
+  const row = (part: string) => (one: Point) => ({ part, ...one, group: labels.get(one.group)! });
+  const means = [...Map.groupBy(points, ({ group }) => group)].map(([group, members]) => ({
+    row: null,
+    group,
+    y: members.reduce((sum, { y }) => sum + y, 0) / members.length,
+  }));
   return {
     label,
-    rows: values,
+    rows: points.map(row('point')),
     spec: {
-      data: { values },
+      data: { values: [...drawn.map(row('point')), ...means.map(row('mean'))] },
       width: 300,
       autosize: { type: 'fit-x', contains: 'padding' },
       height: { step: 26 },
@@ -32,10 +46,13 @@ export function groupChart(
         },
       },
       layer: [
-        { mark: { type: 'point', filled: true, size: 40, opacity: 0.6, color: 'var(--accent)' } },
         {
+          transform: only('point'),
+          mark: { type: 'point', filled: true, size: 40, opacity: 0.6, color: 'var(--accent)' },
+        },
+        {
+          transform: only('mean'),
           mark: { type: 'tick', thickness: 2, size: 18, color: 'var(--ink)' },
-          encoding: { x: { aggregate: 'mean', field: 'y' } },
         },
       ],
     },

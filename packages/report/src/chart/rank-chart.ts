@@ -2,6 +2,8 @@ import type { Score } from '@kindred/core';
 import type { Chart } from './chart.ts';
 import { scoreRows } from './score-rows.ts';
 
+const mostRanks = 1000;
+
 const y = (field: string) => ({ field, type: 'quantitative' as const });
 const area = (low: string, high: string, color: string) => ({
   transform: [{ filter: { field: low, valid: true } }],
@@ -14,12 +16,17 @@ const rule = (low: string, high: string, strokeWidth: number) => ({
   encoding: { y: y(low), y2: { field: high } },
 });
 
-/** A ranking of many models: their scores by rank over the bands of null and ceiling. */
+/**
+ * A ranking of many models: their scores by rank over the bands of null and ceiling. Of more than 1,000
+ * every k-th is drawn, and the label says so.
+ */
 export function rankChart(scores: readonly Score[], label: string): Chart {
-  const values = scoreRows(scores);
+  const rows = scoreRows(scores);
+  const every = Math.ceil(rows.length / mostRanks);
+  const values = rows.filter((_, at) => at % every === 0);
   return {
-    label,
-    rows: values,
+    label: every === 1 ? label : `${label}; drawn is one of every ${every} ranks`,
+    rows,
     spec: {
       data: { values },
       width: 720,

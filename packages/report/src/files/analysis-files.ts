@@ -1,6 +1,6 @@
 import { formatNpy } from '@kindred/core';
 import type { AnalysisRun } from '@kindred/core';
-import { safeNames } from './safe-names.ts';
+import { analysisPaths } from './analysis-paths.ts';
 import { sheetFiles } from './sheet-files.ts';
 import type { Written } from './written.ts';
 
@@ -9,11 +9,9 @@ import type { Written } from './written.ts';
  * they are, and its notes where it has some, all below `analyses/`.
  */
 export function analysisFiles(analyses: readonly AnalysisRun[]): Written[] {
-  const nameOf = safeNames();
-  return analyses.flatMap(({ id, outcome, result }) => {
-    const stem = nameOf(`${id}--${outcome}`);
-    const inside = safeNames();
-    const path = (name: string, end = '') => `analyses/${stem}--${inside(name)}${end}`;
+  const paths = analysisPaths(analyses);
+  return analyses.flatMap(({ outcome, result }, at) => {
+    const path = (name: string, end = '') => `${paths[at](name)}${end}`;
     const notes = [...result.notes, ...result.tables.flatMap((table) => table.notes)];
     return [
       ...result.tables.flatMap(({ name, columns, rows, notes: said }) =>

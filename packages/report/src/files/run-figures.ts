@@ -46,12 +46,15 @@ export function runFigures(run: RunRecord): Figure[] {
     ...run.analyses.flatMap(({ id, outcome, result: { figures = [] } }) =>
       figures.map((one): Figure => {
         const { caption, name } = one;
-        const draw = () => ({ ...resultChart(boundFigure(one)), rows: resultChart(one).rows });
+        const draw = () => ({
+          ...resultChart(boundFigure(one, run.plan.seed)),
+          rows: resultChart(one).rows,
+        });
         return { name: `analysis--${id}--${outcome}--${name}`, caption, draw };
       }),
     ),
     ...[...outcomes.values()].flatMap(([{ frame, outcome }]) =>
-      ingredientCharts(frame, outcome).charts.map(({ name, chart }): Figure => ({
+      ingredientCharts(frame, outcome, run.plan.seed).charts.map(({ name, chart }): Figure => ({
         name: `ingredient--${outcome}--${name}`,
         caption: chart.label,
         draw: () => chart,

@@ -1,3 +1,4 @@
+import type { Frame, ResultFigure } from '@kindred/core';
 import { expect, test } from 'vitest';
 import { hostileWords } from '../fixtures/hostile-words.ts';
 import { sampleRun } from '../fixtures/sample-run.ts';
@@ -114,6 +115,68 @@ test('a table that was read instead of asking: no word of concepts, trials or ke
   expect(read).toContain(`(sha256 ${'ab'.repeat(6)}), where the column “model” names them`);
   expect(read).not.toMatch(/concepts|trials|kernels|permutation/i);
 });
+
+test('a table of 20,000 models stays under 10 MB, and the page says where the rest is', async () => {
+  const sample = sampleRun({ models: 4, items: 3, hostile: false });
+  const rows = 20_000;
+  const outcome = 'r2';
+  const number = (name: string, at: number): Frame['columns'][number] => ({
+    name,
+    type: 'number',
+    values: Array.from({ length: rows }, (_, row) => ((row * 7919 + at * 104_729) % 9973) / 9973),
+  });
+  const kinds = Array.from({ length: rows }, (_, row) => `kind ${row % 7}`);
+  const columns: Frame['columns'] = [
+    { name: 'id', type: 'category', values: Array.from({ length: rows }, (_, row) => `m${row}`) },
+    number(outcome, 0),
+    ...Array.from({ length: 30 }, (_, at) => number(`ingredient ${at}`, at + 1)),
+    { name: 'kind', type: 'category', values: kinds },
+  ];
+  const points = kinds.map((_, row) => ({
+    row: `m${row}`,
+    x: Number(columns[2].values[row]),
+    y: Number(columns[1].values[row]),
+  }));
+  const figure: ResultFigure = {
+    kind: 'scatter',
+    name: 'partial',
+    caption: 'partial residuals',
+    x: { label: 'x', scale: 'linear' },
+    y: { label: 'y', scale: 'linear' },
+    points,
+    line: points.map(({ x }) => ({ x, y: x, low: x - 1, high: x + 1 })),
+  };
+  const [{ result }] = sample.analyses;
+  const [table] = result.tables;
+  const long = { ...table, rows: kinds.map((kind, row) => [kind, row, 0.5, 0.5, 0.5]) };
+  const analyses = Array.from({ length: 30 }, (_, at) => ({
+    ...sample.analyses[0],
+    id: `analysis-${at}`,
+    outcome: at % 2 === 0 ? outcome : 'ingredient 0',
+    frame: { rows, columns },
+    result: { ...result, figures: [figure, figure], tables: at === 0 ? [long] : [] },
+  }));
+  const path = 'models.csv';
+  const scored = { path, sha256: 'ab'.repeat(32), rows, id: 'id', outcomes: [outcome] };
+  const text = await page({
+    ...sample,
+    analyses,
+    embeddings: [],
+    references: [],
+    scores: [],
+    plan: { ...sample.plan, table: scored },
+  });
+  expect(text.length).toBeLessThan(10e6);
+  const read = text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  expect(read).toContain(
+    'First 607 of 20,000 rows; all in ingredients.csv and .parquet, the outcomes in models.csv.',
+  );
+  expect(read).toContain(
+    'First 1,000 of 20,000 rows; all in analyses/analysis-0--r2--correlation.csv and .parquet.',
+  );
+  expect(read).toContain('n = 20,000, drawn is a sample of 1,000 of 20,000 points');
+  expect(read).toContain('more figures are not drawn here');
+}, 60_000);
 
 test('a run with nothing but a plan still gives a page', async () => {
   const run = sampleRun({ models: 1, items: 3, hostile: false });

@@ -4,13 +4,18 @@ import { formatFigure } from '../../format/format-figure.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
 import { table } from '../../markup/table.ts';
+import { firstRows } from './first-rows.ts';
 import type { Section } from './section.ts';
 
 const mostTables = 60;
-const mostRows = 500;
 
 const detail = ({ model, reference, embedder, metric, table: parts }: ScoreDetail) => {
   const name = `${metric} of ${model} against ${reference}${embedder === null ? '' : ` by ${embedder}`}`;
+  const { shown, said } = firstRows(
+    parts.rows.length,
+    parts.columns.length,
+    'details/, as CSV and Parquet',
+  );
   const isNumber = (at: number) => parts.rows.some((row) => typeof row[at] === 'number');
   return html`<details>
     <summary>${foreign(name)}</summary>
@@ -21,9 +26,10 @@ const detail = ({ model, reference, embedder, metric, table: parts }: ScoreDetai
         kind: isNumber(at) ? 'number' : 'text',
       })),
       parts.rows
-        .slice(0, mostRows)
+        .slice(0, shown)
         .map((row) => row.map((cell, at) => foreign(formatCell(cell, parts.columns[at].name)))),
     )}
+    ${said !== null && html`<p class="soft">${said}</p>`}
     <ul class="soft">
       ${parts.notes.map((note) => html`<li>${foreign(note, 2000)}</li>`)}
     </ul>

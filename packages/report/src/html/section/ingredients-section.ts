@@ -2,7 +2,10 @@ import { counted } from '@kindred/core';
 import type { AnalysisRun, RunRecord } from '@kindred/core';
 import { renderChart } from '../../chart/render-chart.ts';
 import { ingredientCharts } from '../../figure/ingredient-charts.ts';
+import { markBudget } from '../../figure/mark-budget.ts';
+import { partSaid } from '../../figure/part-said.ts';
 import { clipText } from '../../format/clip-text.ts';
+import { formatFigure } from '../../format/format-figure.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
 import { fold } from './fold.ts';
@@ -11,18 +14,27 @@ import type { Section } from './section.ts';
 const mostOutcomes = 24;
 
 /** Each outcome against each ingredient. Outcomes after the first are folded away. */
-export async function ingredientsSection({ analyses }: RunRecord): Promise<Section | null> {
+export async function ingredientsSection({ analyses, plan }: RunRecord): Promise<Section | null> {
   const byOutcome = [...Map.groupBy(analyses, ({ outcome }) => outcome).values()];
-  const some = byOutcome.slice(0, mostOutcomes);
+  const hasRoom = markBudget();
+  const made = byOutcome
+    .slice(0, mostOutcomes)
+    .map(([{ outcome, frame }]: AnalysisRun[]) => ({
+      outcome,
+      ...ingredientCharts(frame, outcome, plan.seed),
+    }))
+    .filter(({ charts }) => hasRoom(charts.reduce((sum, { dots }) => sum + dots, 0)));
   const drawn = await Promise.all(
-    some.map(async ([{ outcome, frame }]: AnalysisRun[]) => {
-      const { charts, left } = ingredientCharts(frame, outcome);
+    made.map(async ({ outcome, charts, left }) => {
       const figures = await Promise.all(
         charts.map(
-          async ({ name, rows, chart }) =>
+          async ({ name, rows, dots, chart }) =>
             html`<figure>
               ${await renderChart(chart)}
-              <figcaption>${foreign(name)} · n = ${rows}</figcaption>
+              <figcaption>
+                ${foreign(name)} · n =
+                ${formatFigure(rows)}${dots < rows && `, ${partSaid(dots, rows)}`}
+              </figcaption>
             </figure>`,
         ),
       );
@@ -49,10 +61,10 @@ export async function ingredientsSection({ analyses }: RunRecord): Promise<Secti
         </details>`,
     )}
     ${
-      byOutcome.length > mostOutcomes &&
+      byOutcome.length > made.length &&
       html`<p class="soft">
-        ${counted(byOutcome.length - mostOutcomes, 'more outcome is', 'more outcomes are')} not
-        drawn.
+        ${counted(byOutcome.length - made.length, 'more outcome is', 'more outcomes are')} not drawn
+        here.
       </p>`
     }`;
   return { id: 'ingredients', title: 'Ingredients', body };

@@ -6,6 +6,7 @@ import { html } from '../../markup/html.ts';
 import { makeNotes } from '../../markup/make-notes.ts';
 import type { Markup } from '../../markup/markup.ts';
 import { table } from '../../markup/table.ts';
+import { firstRows } from './first-rows.ts';
 import type { Column } from '../../markup/table.ts';
 
 const number = (name: string, group?: string): Column => ({
@@ -49,22 +50,25 @@ export function scoreTable(scores: readonly Score[], caption: string, prefix: st
     const [lower, upper] = [value.lower, value.upper].map(formatFigure);
     return lower === upper ? upper : `${lower} to ${upper}`;
   };
-  const rows = scores.map((one, at) => [
-    foreign(one.model),
-    one.score.value === null ? '' : String(at + 1),
-    html`<strong>${figure(one.score)}</strong>`,
-    interval(one.intervals.fixed),
-    interval(one.intervals.generalisation),
-    ...chance(one.nulls.items),
-    ...chance(one.nulls.responder),
-    ceiling(one.ceilings.procedure),
-    ceiling(one.ceilings.reliability),
-    figure(one.corrected),
-    figure(one.splitHalf),
-  ]);
+  const { shown, said } = firstRows(scores.length, columns.length, 'scores.csv and .parquet');
+  const rows = scores
+    .slice(0, shown)
+    .map((one, at) => [
+      foreign(one.model),
+      one.score.value === null ? '' : String(at + 1),
+      html`<strong>${figure(one.score)}</strong>`,
+      interval(one.intervals.fixed),
+      interval(one.intervals.generalisation),
+      ...chance(one.nulls.items),
+      ...chance(one.nulls.responder),
+      ceiling(one.ceilings.procedure),
+      ceiling(one.ceilings.reliability),
+      figure(one.corrected),
+      figure(one.splitHalf),
+    ]);
   const counts = [...new Set(scores.map(({ items }) => items))].map(formatFigure);
   return html`${table(`${caption}; over ${counts.join(' or ')} concepts`, columns, rows)}
-  ${notes.list()}`;
+  ${said !== null && html`<p class="soft">${said}</p>`} ${notes.list()}`;
 }
 
 // A chance level of 0.0002 is 0.000 beside scores of three digits.

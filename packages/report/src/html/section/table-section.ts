@@ -5,9 +5,8 @@ import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
 import { table } from '../../markup/table.ts';
 import { columnSummary } from './column-summary.ts';
+import { firstRows } from './first-rows.ts';
 import type { Section } from './section.ts';
-
-const mostRows = 2000;
 
 type FrameColumn = Frame['columns'][number];
 
@@ -38,7 +37,7 @@ export function tableSection({ plan, analyses }: RunRecord): Section | null {
       html`${summaries(outcomes, ingredients)}
         <details>
           <summary>The models</summary>
-          ${models(ids, [...outcomes, ...ingredients])}
+          ${models(ids, [...outcomes, ...ingredients], scored.path)}
         </details>`
     }`;
   return { id: 'table', title: 'What was read', body };
@@ -70,16 +69,16 @@ function summaries(outcomes: readonly FrameColumn[], ingredients: readonly Frame
   );
 }
 
-function models(ids: FrameColumn['values'], columns: readonly FrameColumn[]) {
+function models(ids: FrameColumn['values'], columns: readonly FrameColumn[], path: string) {
   const cell = (value: FrameColumn['values'][number]) =>
     typeof value === 'number' ? formatFigure(value) : foreign(String(value ?? '–'), 60);
-  const shown = ids.slice(0, mostRows);
-  const caption =
-    shown.length < ids.length
-      ? `The first ${formatFigure(mostRows)} of ${formatFigure(ids.length)} models as read; a dash is unknown`
-      : 'The models as read; a dash is unknown';
-  return table(
-    caption,
+  const { shown, said } = firstRows(
+    ids.length,
+    columns.length + 1,
+    `ingredients.csv and .parquet, the outcomes in ${clipText(path, 300)}`,
+  );
+  const rows = table(
+    'The models as read; a dash is unknown',
     [
       { name: 'Model', kind: 'text' as const },
       ...columns.map(({ name, type }) => ({
@@ -87,9 +86,9 @@ function models(ids: FrameColumn['values'], columns: readonly FrameColumn[]) {
         kind: type === 'number' ? ('number' as const) : ('text' as const),
       })),
     ],
-    shown.map((id, row) => [
-      foreign(String(id)),
-      ...columns.map(({ values }) => cell(values[row])),
-    ]),
+    ids
+      .slice(0, shown)
+      .map((id, row) => [foreign(String(id)), ...columns.map(({ values }) => cell(values[row]))]),
   );
+  return html`${said !== null && html`<p class="soft">${said}</p>`} ${rows}`;
 }

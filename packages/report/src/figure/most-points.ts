@@ -1,0 +1,2 @@
+/** How many dots a picture of points has. */
+export const mostPoints = 1000;
