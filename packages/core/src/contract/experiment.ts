@@ -22,6 +22,8 @@ export interface Experiment {
   readonly metrics: readonly Experiment.Metric[];
   readonly ingredients: readonly Use[];
   readonly analyses: readonly Experiment.Analysis[];
+  /** arXiv ids and DOIs of the works the experiment is of. */
+  readonly cites: readonly string[];
   readonly reporters: readonly Use[];
   readonly kernels: readonly Use[];
   readonly budget: Experiment.Budget;

@@ -31,7 +31,7 @@ export interface RunRecord {
   readonly details: readonly ScoreDetail[];
   readonly analyses: readonly AnalysisRun[];
   readonly warnings: readonly string[];
-  /** BibTeX entries of the components used: one a key, sorted by key. */
+  /** BibTeX entries of the works the experiment names and of the components used: one a key, sorted by key. */
   readonly cites: readonly string[];
   /** All judgments, streamed from the store. */
   judgments(): AsyncIterable<Judgment>;

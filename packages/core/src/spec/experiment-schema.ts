@@ -11,6 +11,7 @@ import { slotOwners } from './slot-owners.ts';
 import { tableSchema } from './table-schema.ts';
 import { useMapping } from './use-mapping.ts';
 import { useOrName } from './use-or-name.ts';
+import { workPattern } from './work-pattern.ts';
 
 function owned<S extends z.ZodType>(owner: string, meaning: string, schema: S): S {
   const described = schema.describe(meaning);
@@ -112,6 +113,11 @@ export const experimentSchema = z.strictObject({
     many(useMapping('ingredients', {})).default([]),
   ),
   analyses: owned('analyse', 'How ingredients explain scores', many(analysisMapping).default([])),
+  cites: owned(
+    'report',
+    'Works the experiment is of, to be cited beside its components: arXiv ids (`arXiv:2510.01030`) or DOIs (`10.…/…`)',
+    z.array(z.string().max(200).regex(workPattern)).max(100).default([]),
+  ),
   reporters: owned(
     'report',
     'What is written in the end',

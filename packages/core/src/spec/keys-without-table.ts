@@ -8,6 +8,7 @@ const beside = [
   'table',
   'ingredients',
   'analyses',
+  'cites',
   'reporters',
 ];
 

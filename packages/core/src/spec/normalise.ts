@@ -68,6 +68,7 @@ export function normalise(
         },
       });
     }),
+    cites: [...new Set(written.cites)],
     reporters: all(written.reporters, 'reporters'),
     kernels: table ? [] : all(written.kernels, 'kernels'),
     budget: {

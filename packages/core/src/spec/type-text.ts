@@ -1,4 +1,5 @@
 import { namePattern } from './name-pattern.ts';
+import { workPattern } from './work-pattern.ts';
 
 type Schema = {
   readonly type?: string;
@@ -53,6 +54,9 @@ function isUse({ properties }: Schema): boolean {
 function text({ pattern, minLength, maxLength }: Schema): string {
   if (pattern === namePattern.source) {
     return 'a name of letters, digits, ".", "_" and "-" that starts with a letter or digit, at most 100 characters';
+  }
+  if (pattern === workPattern.source) {
+    return 'an arXiv id such as arXiv:2510.01030 or a DOI such as 10.1000/182';
   }
   if (maxLength === undefined) return 'text';
   return `text of ${minLength === undefined ? 'at most' : `${minLength} to`} ${maxLength} characters`;

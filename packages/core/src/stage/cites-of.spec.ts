@@ -6,6 +6,7 @@ import { defineKernel } from '../plugin/define-kernel.ts';
 import { defineMetric } from '../plugin/define-metric.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
 import { checkComponent } from '../testing/check-component.ts';
+import { isBibEntry } from '../testing/is-bib-entry.ts';
 import { citesOf } from './cites-of.ts';
 
 const gower = '@article{gower1975, title = {Generalized {Procrustes} analysis}, year = {1975}}';
@@ -43,6 +44,7 @@ test('each entry of what was used once, by key; what was not used cites nothing'
     metrics: [{ use: 'first' }, { use: 'second' }, { use: 'silent' }],
     ingredients: [],
     analyses: [],
+    cites: [],
     reporters: [],
   } as unknown as Experiment;
   const kernels = [{ embedder: null, backend: 'fast', version: '1' }];
@@ -52,6 +54,15 @@ test('each entry of what was used once, by key; what was not used cites nothing'
     song,
   ]);
   expect(citesOf(experiment, registry, [])).toEqual([gower, song]);
+  const cites = ['arXiv:2510.01030', '10.1038/s41562-020-00951-3'];
+  const study = citesOf({ ...experiment, cites }, registry, []);
+  expect(study).toEqual([
+    '@misc{arxiv_2510_01030, eprint = {2510.01030}, archiveprefix = {arXiv}, url = {https://arxiv.org/abs/2510.01030}}',
+    '@misc{doi_10_1038_s41562_020_00951_3, doi = {10.1038/s41562-020-00951-3}, url = {https://doi.org/10.1038/s41562-020-00951-3}}',
+    gower,
+    song,
+  ]);
+  expect(study.every(isBibEntry)).toBe(true);
 });
 
 test('the conformance kit refuses what is no BibTeX entry', () => {

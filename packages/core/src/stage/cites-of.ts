@@ -2,12 +2,13 @@ import type { Component } from '../contract/component.ts';
 import type { Experiment } from '../contract/experiment.ts';
 import type { RunRecord } from '../contract/run-record.ts';
 import type { Registry } from '../contract/registry.ts';
+import { workEntry } from './work-entry.ts';
 
 const keyOf = (entry: string) => /^@\w+\{([^,\s]+),/.exec(entry)?.[1] ?? entry;
 
 /**
- * BibTeX entries of the components an experiment used and of the backends that ran: one a key (the
- * first counts), sorted by key.
+ * BibTeX entries of the works an experiment names, of the components it used and of the backends that
+ * ran: one a key (the first counts), sorted by key.
  */
 export function citesOf(
   experiment: Experiment,
@@ -28,10 +29,11 @@ export function citesOf(
     reporter: experiment.reporters,
     kernel: kernels.map(({ backend }) => ({ use: backend })),
   } satisfies Record<Component['kind'], readonly { readonly use: string }[]>;
-  const entries = registry
+  const components = registry
     .list()
     .filter(({ component: { kind, name } }) => used[kind].some(({ use }) => use === name))
     .flatMap(({ component }) => component.cites ?? []);
+  const entries = [...experiment.cites.map(workEntry), ...components];
   return [...Map.groupBy(entries, keyOf)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, [entry]]) => entry);

@@ -135,6 +135,7 @@ export function openTestRun(run: TestRun): RunContext & { close(): Promise<void>
     file: '/test/experiment.yaml',
     seed: 1,
     plugins: [],
+    cites: [],
     design: {
       stimuli: testUse('test-stimuli'),
       task: testUse('test-task', { at: { file: '/test/experiment.yaml', line: 7, column: 1 } }),
