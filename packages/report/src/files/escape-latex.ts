@@ -1,6 +1,8 @@
 import { cleanText } from '../markup/clean-text.ts';
+import { latexSymbols } from './latex-symbols.ts';
 
 const escapes: Readonly<Record<string, string>> = {
+  ...latexSymbols,
   '\\': '\\textbackslash{}',
   '{': '\\{',
   '}': '\\}',
@@ -17,16 +19,22 @@ const escapes: Readonly<Record<string, string>> = {
   '`': '\\textasciigrave{}',
   "'": '\\textquotesingle{}',
   '"': '\\textquotedbl{}',
-  '−': '$-$',
   '–': '--',
-  '²': '\\textsuperscript{2}',
-  '×': '$\\times$',
   '\ufffd': '?',
+  // Marks without width.
+  '\u00ad': '',
+  '\u200b': '',
+  '\u200c': '',
+  '\u200d': '',
+  '\u2060': '',
 };
 
-/** Any text as LaTeX text on one line: no command, group, alignment, comment or paragraph in it. */
+/**
+ * Any text as LaTeX text on one line: no command, group, alignment, comment or paragraph in it. Letters
+ * of scripts beyond Latin and Greek stay as they are.
+ */
 export function escapeLatex(text: string): string {
-  return cleanText(text)
+  return cleanText(text.normalize('NFC'))
     .replace(/\s+/g, ' ')
-    .replace(/[\\{}$&#^_~%<>|`'"−–²×\ufffd]/g, (character) => escapes[character]);
+    .replace(/[^A-Za-z0-9 ]/gu, (character) => escapes[character] ?? character);
 }
