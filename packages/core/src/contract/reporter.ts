@@ -5,7 +5,10 @@ export interface Reporter {
   report(
     run: RunRecord,
     out: {
-      write(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void>;
+      write(
+        path: string,
+        content: string | Uint8Array | AsyncIterable<string | Uint8Array>,
+      ): Promise<void>;
     },
   ): Promise<{ readonly entry: string | null }>;
 }

@@ -7,7 +7,10 @@ export interface ResultFolder {
   /** Absolute path of a result; throws `RESULT_OUTSIDE` for a path that leaves the folder. */
   resolve(path: string): string;
   /** Writes a file whole or not at all. */
-  write(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void>;
+  write(
+    path: string,
+    content: string | Uint8Array | AsyncIterable<string | Uint8Array>,
+  ): Promise<void>;
 }
 
 /** Opens `below` in a run's folder for writing; folders are made as they are needed. */
@@ -31,7 +34,7 @@ export function openFolder(folder: string, below: string): ResultFolder {
           if (typeof content === 'string' || content instanceof Uint8Array) {
             await handle.writeFile(content);
           } else {
-            for await (const piece of content) await handle.write(piece);
+            for await (const piece of content) await handle.appendFile(piece);
           }
         } finally {
           await handle.close();

@@ -2,6 +2,7 @@ import { defineReporter, z } from '@kindred/core';
 import { analysisFiles } from './analysis-files.ts';
 import { embeddingFiles } from './embedding-files.ts';
 import { judgmentsCsv } from './judgments-csv.ts';
+import { judgmentsParquet } from './judgments-parquet.ts';
 import { responsesSheet } from './responses-sheet.ts';
 import { salmonCsv } from './salmon-csv.ts';
 import { figureFiles } from './figure-files.ts';
@@ -22,7 +23,10 @@ export const filesReport = defineReporter({
   summary:
     'Tables as CSV, Parquet and LaTeX, figures as SVG and PNG with their data, embeddings as npy, and what to cite.',
   options: z.strictObject({
-    judgments: z.boolean().default(true).describe('Whether judgments.csv is written.'),
+    judgments: z
+      .boolean()
+      .default(true)
+      .describe('Whether judgments.csv and judgments.parquet are written.'),
     figures: z
       .int()
       .min(0)
@@ -59,7 +63,10 @@ export const filesReport = defineReporter({
       }
       await out.write('methods.txt', methodsText(run));
       await out.write('references.bib', run.cites.map(bibEntry).join('\n'));
-      if (judgments) await out.write('judgments.csv', judgmentsCsv(run));
+      if (judgments) {
+        await out.write('judgments.csv', judgmentsCsv(run));
+        await out.write('judgments.parquet', judgmentsParquet(run));
+      }
       if (salmon) await out.write('salmon.csv', salmonCsv(run));
       return { entry: null };
     },
