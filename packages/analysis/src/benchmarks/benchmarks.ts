@@ -1,6 +1,5 @@
-import { defineAnalysis, z } from '@kindred/core';
+import { defineAnalysis, multiplicityCitations, z } from '@kindred/core';
 import { explainByBenchmarks } from './explain-by-benchmarks.ts';
-import { multiplicityCitations } from '../multiplicity-citations.ts';
 
 const names = z.array(z.string()).min(1);
 

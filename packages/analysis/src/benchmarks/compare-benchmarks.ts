@@ -1,7 +1,6 @@
-import type { ResultTable, Stated } from '@kindred/core';
+import { adjustFamily, type ResultTable, type Stated } from '@kindred/core';
 import { productMoment } from '../correlation/product-moment.ts';
 import type { Measured } from '../measure-column.ts';
-import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { pairsOf } from '../pairs-of.ts';
 import { residualsGiven } from '../residuals-given.ts';
 import { sharedRows } from '../shared-rows.ts';

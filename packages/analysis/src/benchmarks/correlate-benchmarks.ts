@@ -1,10 +1,8 @@
-import { counted } from '@kindred/core';
-import type { ResultTable } from '@kindred/core';
+import { adjustFamily, counted, type ResultTable } from '@kindred/core';
 import { pairUp } from '../correlation/pair-up.ts';
 import { partial } from '../correlation/partial.ts';
 import { pearson } from '../correlation/pearson.ts';
 import type { Measured } from '../measure-column.ts';
-import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { benchmarkColumns } from './benchmark-columns.ts';
 
 /** The table `benchmarks`: each with the outcome, raw and, where there are controls, given them. */

@@ -1,8 +1,6 @@
-import { counted } from '@kindred/core';
-import type { AnalysisResult, Frame } from '@kindred/core';
+import { adjustFamily, type AnalysisResult, counted, type Frame } from '@kindred/core';
 import { measureColumn } from '../measure-column.ts';
 import { measureOutcome } from '../measure-outcome.ts';
-import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { rowNames } from '../row-names.ts';
 import { chooseIngredients } from './choose-ingredients.ts';
 import { correlationColumns } from './correlation-columns.ts';

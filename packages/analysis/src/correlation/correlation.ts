@@ -1,5 +1,4 @@
-import { defineAnalysis, z } from '@kindred/core';
-import { multiplicityCitations } from '../multiplicity-citations.ts';
+import { defineAnalysis, multiplicityCitations, z } from '@kindred/core';
 import { correlate } from './correlate.ts';
 import { outlierRule } from './outlier-rule.ts';
 

@@ -1,7 +1,5 @@
-import { counted } from '@kindred/core';
-import type { AnalysisResult, Frame } from '@kindred/core';
+import { adjustFamily, type AnalysisResult, counted, type Frame } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
-import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { rowNames } from '../row-names.ts';
 import { anovaColumns } from './anova-columns.ts';
 import { describeGroups } from './describe-groups.ts';

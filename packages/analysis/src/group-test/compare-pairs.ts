@@ -1,7 +1,6 @@
-import { counted, KindredError, type AnalysisResult, type Frame } from '@kindred/core';
+import { adjustFamily, type AnalysisResult, counted, type Frame, KindredError } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
 import { moments } from '../moments.ts';
-import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { rowNames } from '../row-names.ts';
 import { findGroups } from './find-groups.ts';
 import { matchPairs } from './match-pairs.ts';

@@ -1,5 +1,4 @@
-import { defineAnalysis, z } from '@kindred/core';
-import { multiplicityCitations } from '../multiplicity-citations.ts';
+import { defineAnalysis, multiplicityCitations, z } from '@kindred/core';
 import { compareByAnova } from './compare-by-anova.ts';
 import { compareByRanks } from './compare-by-ranks.ts';
 import { compareGroups } from './compare-groups.ts';

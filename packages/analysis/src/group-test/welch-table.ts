@@ -1,7 +1,5 @@
-import { counted } from '@kindred/core';
-import type { ResultTable, Stated } from '@kindred/core';
+import { adjustFamily, counted, type ResultTable, type Stated } from '@kindred/core';
 import { moments } from '../moments.ts';
-import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { comparisonColumns } from './comparison-columns.ts';
 import { pairsOf } from '../pairs-of.ts';
 import type { Group } from './split-groups.ts';

@@ -1,7 +1,7 @@
+import { adjustFamily } from '@kindred/core';
 import { criticalT } from '../critical-t.ts';
 import type { Design } from '../least-squares/design.ts';
 import type { LeastSquares } from '../least-squares/least-squares.ts';
-import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { twoSidedP } from '../two-sided-p.ts';
 
 /** Rows of `coefficientColumns` by the design's columns; aliased ones have no figures. */

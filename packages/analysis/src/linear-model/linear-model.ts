@@ -1,8 +1,7 @@
-import { defineAnalysis, z } from '@kindred/core';
+import { defineAnalysis, multiplicityCitations, z } from '@kindred/core';
 import { ingredientsOf } from '../formula/ingredients-of.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { fitLinearModel } from './fit-linear-model.ts';
-import { multiplicityCitations } from '../multiplicity-citations.ts';
 
 /** Ordinary least squares of an outcome on ingredients, with contrasts and interactions. */
 export const linearModel = defineAnalysis({

@@ -1,10 +1,9 @@
-import { defineAnalysis, KindredError, z } from '@kindred/core';
+import { defineAnalysis, KindredError, multiplicityCitations, z } from '@kindred/core';
 import { nameOutcome } from '../formula/name-outcome.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { makeDesign } from './make-design.ts';
 import { runMixedModel } from './run-mixed-model.ts';
 import { shortFormula } from './short-formula.ts';
-import { multiplicityCitations } from '../multiplicity-citations.ts';
 
 /** A linear mixed model of an outcome: fixed effects of ingredients, random effects of groups. */
 export const mixedModel = defineAnalysis({

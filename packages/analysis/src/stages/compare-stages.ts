@@ -1,9 +1,7 @@
-import { counted } from '@kindred/core';
-import type { AnalysisResult, Frame } from '@kindred/core';
+import { adjustFamily, type AnalysisResult, counted, type Frame } from '@kindred/core';
 import { meanDifference } from '../mean-difference.ts';
 import { meanInterval } from '../mean-interval.ts';
 import { measureOutcome } from '../measure-outcome.ts';
-import { adjustFamily } from '../multiplicity/adjust-family.ts';
 import { rowNames } from '../row-names.ts';
 import { findSteps } from './find-steps.ts';
 import { lineUp } from './line-up.ts';

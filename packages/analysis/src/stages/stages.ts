@@ -1,6 +1,5 @@
-import { defineAnalysis, z } from '@kindred/core';
+import { defineAnalysis, multiplicityCitations, z } from '@kindred/core';
 import { compareStages } from './compare-stages.ts';
-import { multiplicityCitations } from '../multiplicity-citations.ts';
 
 /** Post-training stages as ordered contrasts within lineages. */
 export const stages = defineAnalysis({

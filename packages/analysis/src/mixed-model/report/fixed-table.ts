@@ -1,9 +1,7 @@
-import { counted } from '@kindred/core';
-import type { ResultTable } from '@kindred/core';
+import { adjustFamily, counted, type ResultTable } from '@kindred/core';
 import type { MixedFit } from '../fit/mixed-fit.ts';
 import type { CoefficientTest } from '../interval/coefficient-tests.ts';
 import type { MixedDesign } from '../mixed-design.ts';
-import { adjustFamily } from '../../multiplicity/adjust-family.ts';
 import { fixedColumns } from './fixed-columns.ts';
 import { inflation } from './inflation.ts';
 

@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
-import { holm } from '@kindred/core';
+import { holm } from './holm.ts';
 
 /**
  * Both adjustments over one family. A test without a p value is not in the family and stays null.
