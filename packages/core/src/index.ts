@@ -118,6 +118,7 @@ export type * from './contract/stimulus-set.ts';
 export type * from './contract/stimulus.ts';
 export type * from './contract/structure.ts';
 export type * from './contract/task.ts';
+export type * from './contract/test-family.ts';
 export type * from './contract/token.ts';
 export type * from './contract/trial-design.ts';
 export type * from './contract/trial-record-options.ts';

@@ -78,6 +78,8 @@ export declare namespace Experiment {
       readonly reference: string | null;
       readonly embedder: string | null;
     };
+    /** Null: each of its tables is a family. */
+    readonly family: Plan.Family | null;
   }
   interface Budget {
     readonly usd: number | null;

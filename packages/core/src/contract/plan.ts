@@ -25,7 +25,7 @@ export interface Plan {
     readonly against: readonly string[];
   })[];
   readonly ingredients: readonly PlanComponent[];
-  readonly analyses: readonly PlanComponent[];
+  readonly analyses: readonly (PlanComponent & { readonly family?: Plan.Family })[];
   readonly reporters: readonly PlanComponent[];
   readonly kernels: readonly string[];
   readonly inference: Plan.Inference;
@@ -59,6 +59,12 @@ export declare namespace Plan {
     /** Column that names them. */
     readonly id: string;
     readonly outcomes: readonly string[];
+  }
+  /** Which family of tests an analysis belongs to. */
+  interface Family {
+    readonly name: string;
+    /** Tables whose tests count; null is every table, but those that test the same again. */
+    readonly tables: readonly string[] | null;
   }
   interface Inference {
     /** Item permutations a null. */

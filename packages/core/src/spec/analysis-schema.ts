@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { namePattern } from './name-pattern.ts';
 import { useMapping } from './use-mapping.ts';
+
+const familyName = z.string().regex(namePattern);
 
 /** The long form of an analysis. */
 export const analysisMapping = useMapping('analysis', {
@@ -11,4 +14,20 @@ export const analysisMapping = useMapping('analysis', {
     })
     .optional()
     .describe('Which scores are explained'),
+  family: z
+    .union([
+      familyName,
+      z.strictObject({
+        name: familyName.describe('Its name'),
+        tables: z
+          .array(z.string().min(1).max(200))
+          .min(1)
+          .optional()
+          .describe('Tables of the analysis whose tests count; by default every one'),
+      }),
+    ])
+    .optional()
+    .describe(
+      'Family of tests: p values of all analyses that name it are adjusted together, over all their outcomes; by default over each table',
+    ),
 });

@@ -1,4 +1,5 @@
 import type { Experiment } from '../contract/experiment.ts';
+import type { Plan } from '../contract/plan.ts';
 import type { Use } from '../contract/use.ts';
 import type { ExperimentMapping } from './experiment-schema.ts';
 import { besideCompat } from './beside-compat.ts';
@@ -7,7 +8,14 @@ import type { Located } from './located.ts';
 import { placeModels } from './place-models.ts';
 import { placeUse } from './place-use.ts';
 
+type WrittenFamily = Exclude<ExperimentMapping['analyses'][number], string>['family'];
 type Written = Parameters<typeof placeUse>[0];
+
+const placeFamily = (written: WrittenFamily): Plan.Family | null => {
+  if (written === undefined) return null;
+  const { name, tables } = typeof written === 'string' ? { name: written } : written;
+  return { name, tables: tables ?? null };
+};
 
 /** A valid file as the experiment it describes. Slots it leaves out stand at its first line. */
 export function normalise(
@@ -58,15 +66,19 @@ export function normalise(
     }),
     ingredients: all(written.ingredients, 'ingredients'),
     analyses: written.analyses.flatMap((analysis, i) => {
-      const outcome = typeof analysis === 'string' ? undefined : analysis.outcome;
-      return besideCompat({
+      const { outcome, family } =
+        typeof analysis === 'string' ? { outcome: undefined, family: undefined } : analysis;
+      const lines = besideCompat({
         ...place(analysis, 'analyses', i),
         outcome: {
           metric: outcome?.metric ?? null,
           reference: outcome?.reference ?? null,
           embedder: outcome?.embedder ?? null,
         },
+        family: placeFamily(family),
       });
+      // A published variant tests the same hypotheses a second time.
+      return lines.map((line) => (line.compat === undefined ? line : { ...line, family: null }));
     }),
     cites: [...new Set(written.cites)],
     reporters: all(written.reporters, 'reporters'),

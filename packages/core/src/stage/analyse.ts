@@ -3,6 +3,7 @@ import type { AnalysisRun } from '../contract/analysis-run.ts';
 import type { Score } from '../contract/score.ts';
 import { analysisFailure } from './analysis-failure.ts';
 import { analyseFrame } from './analyse-frame.ts';
+import { adjustFamilies } from './family/adjust-families.ts';
 import { ingredientFrame } from './ingredient-frame.ts';
 import { modelIngredients } from './model-ingredients.ts';
 import type { RunContext } from './run-context.ts';
@@ -10,7 +11,7 @@ import type { RunContext } from './run-context.ts';
 type Outcome = { readonly name: string; readonly scores: readonly Score[] };
 
 /**
- * Runs every analysis on every outcome it was asked for. One that fails is warned of: by now answers
+ * Runs every analysis on every outcome it was asked for, then adjusts over declared families. One that fails is warned of: by now answers
  * were paid for and scores computed, and they must reach the report.
  */
 export async function analyse(
@@ -20,6 +21,7 @@ export async function analyse(
   if (ctx.experiment.analyses.length === 0) return [];
   const { values, facts } = await modelIngredients(ctx, ctx.experiment.models);
   const runs: AnalysisRun[] = [];
+  const failed: { id: string; outcome: string }[] = [];
   for (const use of ctx.experiment.analyses) {
     const analysis = await ctx.host.create<Analysis>('analysis', use);
     const wanted = scores.filter((score) =>
@@ -41,10 +43,11 @@ export async function analyse(
         runs.push(await analyseFrame(ctx, use, analysis, frame, outcome.name));
       } catch (cause) {
         analysisFailure(ctx, use, outcome.name, cause);
+        failed.push({ id: use.id, outcome: outcome.name });
       }
     }
   }
-  return runs;
+  return adjustFamilies(ctx, runs, failed);
 }
 
 // One outcome per metric, reference and embedder; features and judgments are never mixed.

@@ -2,13 +2,14 @@ import type { Component } from '../contract/component.ts';
 import type { Experiment } from '../contract/experiment.ts';
 import type { RunRecord } from '../contract/run-record.ts';
 import type { Registry } from '../contract/registry.ts';
+import { multiplicityCitations } from '../statistic/multiplicity-citations.ts';
 import { workEntry } from './work-entry.ts';
 
 const keyOf = (entry: string) => /^@\w+\{([^,\s]+),/.exec(entry)?.[1] ?? entry;
 
 /**
- * BibTeX entries of the works an experiment names, of the components it used and of the backends that
- * ran: one a key (the first counts), sorted by key.
+ * BibTeX entries of the works an experiment names, of the components it used, of the backends that ran
+ * and of how declared families are adjusted: one a key (the first counts), sorted by key.
  */
 export function citesOf(
   experiment: Experiment,
@@ -33,7 +34,8 @@ export function citesOf(
     .list()
     .filter(({ component: { kind, name } }) => used[kind].some(({ use }) => use === name))
     .flatMap(({ component }) => component.cites ?? []);
-  const entries = [...experiment.cites.map(workEntry), ...components];
+  const adjusted = experiment.analyses.some(({ family }) => family) ? multiplicityCitations : [];
+  const entries = [...experiment.cites.map(workEntry), ...components, ...adjusted];
   return [...Map.groupBy(entries, keyOf)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, [entry]]) => entry);

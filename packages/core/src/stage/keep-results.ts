@@ -23,9 +23,9 @@ export async function keepResults(ctx: RunContext, record: RunRecord): Promise<v
       await out.write(`${name}.${part}.npy`, formatNpy(shape, numbers));
     await out.write(`${name}.json`, json({ model, embedder, basis, ...about }));
   }
-  for (const { id, outcome, result } of record.analyses) {
+  for (const { id, outcome, family, result } of record.analyses) {
     const name = `analyses/${id}-${outcome.replaceAll(/[^A-Za-z0-9._-]+/g, '-')}.json`;
     const { tables, dropped, notes } = result;
-    await out.write(name, json({ id, outcome, tables, dropped, notes }));
+    await out.write(name, json({ id, outcome, family, tables, dropped, notes }));
   }
 }

@@ -22,7 +22,10 @@ export function printPlan(out: Stream, plan: Plan): void {
     ...plan.metrics.map(({ use, variant }) => `metric      ${use}: ${variant}`),
     ...plan.references.map(({ id, use }) => `reference   ${id === use ? use : `${id} (${use})`}`),
     ...plan.ingredients.map(({ id, use }) => `ingredients ${id === use ? use : `${id} (${use})`}`),
-    ...plan.analyses.map(({ id, use }) => `analysis    ${id === use ? use : `${id} (${use})`}`),
+    ...plan.analyses.map(
+      ({ id, use, family }) =>
+        `analysis    ${id === use ? use : `${id} (${use})`}${family ? `, family ${family.name}` : ''}`,
+    ),
   );
   if (plan.models.length > 0) {
     const refits = `${inference.bootstraps} bootstraps, ${inference.responders} responder nulls`;

@@ -21,10 +21,11 @@ export function runDocument({ record, folder, reports, incomplete }: EndedRun): 
       warnings: embedding.warnings,
     })),
     scores,
-    analyses: analyses.map(({ id, use, outcome, result }) => ({
+    analyses: analyses.map(({ id, use, outcome, family, result }) => ({
       id,
       use,
       outcome,
+      ...(family && { family }),
       tables: result.tables,
       dropped: result.dropped,
       notes: result.notes,

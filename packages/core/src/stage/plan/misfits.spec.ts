@@ -126,6 +126,7 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
           {
             ...testUse('groups', { with: { by: 'sorce' }, at: at(11) }),
             outcome: { metric: null, reference: null, embedder: null },
+            family: null,
           },
         ],
       },

@@ -17,6 +17,7 @@ type Shared =
 export async function sharedPlan(ctx: RunContext): Promise<Pick<Plan, Shared>> {
   const { experiment, registry } = ctx;
   await checkIngredients(ctx);
+  const analyses = await planComponents(ctx, 'analysis', experiment.analyses);
   return {
     experiment: experiment.experiment,
     seed: experiment.seed,
@@ -25,7 +26,10 @@ export async function sharedPlan(ctx: RunContext): Promise<Pick<Plan, Shared>> {
       ...Object.fromEntries(registry.plugins.map(({ name, version }) => [name, version])),
     },
     ingredients: await planComponents(ctx, 'ingredients', experiment.ingredients),
-    analyses: await planComponents(ctx, 'analysis', experiment.analyses),
+    analyses: analyses.map((analysis, at) => {
+      const { family } = experiment.analyses[at];
+      return { ...analysis, ...(family && { family }) };
+    }),
     reporters: await planComponents(ctx, 'reporter', experiment.reporters),
     inference: experiment.inference,
   };

@@ -4,12 +4,13 @@ import type { KindredError } from '../../contract/kindred-error.ts';
 import { analysisFailure } from '../analysis-failure.ts';
 import { analyseFrame } from '../analyse-frame.ts';
 import type { RunContext } from '../run-context.ts';
+import { adjustFamilies } from '../family/adjust-families.ts';
 import { fillFrames } from './fill-frames.ts';
 import type { ScoredTable } from './scored-table.ts';
 
 /**
- * Runs every analysis on every outcome of a table. One that fails is warned of and the others go on;
- * where all fail, the first failure is thrown.
+ * Runs every analysis on every outcome of a table, then adjusts over declared families. One that fails
+ * is warned of and the others go on; where all fail, the first failure is thrown.
  */
 export async function analyseTable(
   ctx: RunContext,
@@ -18,19 +19,18 @@ export async function analyseTable(
   if (ctx.experiment.analyses.length === 0) return [];
   const frames = await fillFrames(ctx, scored);
   const runs: AnalysisRun[] = [];
-  let failure: KindredError | null = null;
+  const failed: { id: string; outcome: string; error: KindredError }[] = [];
   for (const use of ctx.experiment.analyses) {
     const analysis = await ctx.host.create<Analysis>('analysis', use);
     for (const [outcome, frame] of frames) {
       try {
         runs.push(await analyseFrame(ctx, use, analysis, frame, outcome));
       } catch (cause) {
-        const failed = analysisFailure(ctx, use, outcome, cause);
-        failure ??= failed;
+        failed.push({ id: use.id, outcome, error: analysisFailure(ctx, use, outcome, cause) });
       }
     }
   }
   // Where nothing is left to report, what went wrong is the result.
-  if (failure && runs.length === 0) throw failure;
-  return runs;
+  if (failed.length > 0 && runs.length === 0) throw failed[0].error;
+  return adjustFamilies(ctx, runs, failed);
 }

@@ -78,7 +78,11 @@ function begin(
       },
       ingredients: sources.map(({ name }) => testUse(name)),
       analyses: [
-        { ...testUse('total'), outcome: { metric: null, reference: null, embedder: null } },
+        {
+          ...testUse('total'),
+          outcome: { metric: null, reference: null, embedder: null },
+          family: null,
+        },
       ],
       reporters: [testUse('keep')],
     },
