@@ -1,6 +1,7 @@
 import { adjustFamily, type ResultTable, type Stated } from '@kindred/core';
 import { productMoment } from '../correlation/product-moment.ts';
 import type { Measured } from '../measure-column.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { pairsOf } from '../pairs-of.ts';
 import { residualsGiven } from '../residuals-given.ts';
 import { sharedRows } from '../shared-rows.ts';
@@ -49,6 +50,7 @@ export function compareBenchmarks(
     adjustFamily(tests.map(({ result }) => result.value?.p ?? null)),
   );
   const [holm, bh] = [families.flatMap((one) => one.holm), families.flatMap((one) => one.bh)];
+  const note = `Holm and BH adjust over the pairs of one kind with a p value: ${families.map(({ size }) => size).join(' raw, ')}${families.length > 1 ? ' partial' : ' raw'}.`;
   return {
     name: 'comparisons',
     columns: benchmarkColumns.comparisons,
@@ -72,7 +74,8 @@ export function compareBenchmarks(
         bh[at],
       ]),
     notes: [
-      `Each pair is compared on the rows that have both, so n and r differ from the table of benchmarks where values are missing. Holm and BH adjust over the pairs of one kind with a p value: ${families.map(({ size }) => size).join(' raw, ')}${families.length > 1 ? ' partial' : ' raw'}.`,
+      'Each pair is compared on the rows that have both, so n and r differ from the table of benchmarks where values are missing.',
+      note,
       ...kinds
         .flat()
         .flatMap(({ first, second, kind, result: { value, reason } }) =>
@@ -81,5 +84,6 @@ export function compareBenchmarks(
             : [],
         ),
     ],
+    tests: { ...pColumns, note },
   };
 }

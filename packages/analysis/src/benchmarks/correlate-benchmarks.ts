@@ -3,6 +3,7 @@ import { pairUp } from '../correlation/pair-up.ts';
 import { partial } from '../correlation/partial.ts';
 import { pearson } from '../correlation/pearson.ts';
 import type { Measured } from '../measure-column.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { benchmarkColumns } from './benchmark-columns.ts';
 
 /** The table `benchmarks`: each with the outcome, raw and, where there are controls, given them. */
@@ -26,6 +27,7 @@ export function correlateBenchmarks(
   );
   const [holm, bh] = [families.flatMap((one) => one.holm), families.flatMap((one) => one.bh)];
   const name = (given: readonly Measured[]) => given.map(({ label }) => label).join(', ') || 'none';
+  const note = `Holm and BH adjust over the benchmarks with a p value, for the outcome ${outcome.label}: ${families.map(({ size }, kind) => `${size} ${['raw', 'partial'][kind]}`).join(', ')}.`;
   return {
     table: {
       name: 'benchmarks',
@@ -45,7 +47,7 @@ export function correlateBenchmarks(
         bh[at],
       ]),
       notes: [
-        `Holm and BH adjust over the benchmarks with a p value, for the outcome ${outcome.label}: ${families.map(({ size }, kind) => `${size} ${['raw', 'partial'][kind]}`).join(', ')}.`,
+        note,
         ...all.flatMap(({ benchmark, given, pairs, result }) => [
           ...(pairs.missing > 0
             ? [
@@ -55,6 +57,7 @@ export function correlateBenchmarks(
           ...(result.value === null ? [`${benchmark.label}: no figure, ${result.reason}.`] : []),
         ]),
       ],
+      tests: { ...pColumns, note },
     },
     // The rows that a partial correlation lacks include those that the raw one lacks.
     dropped: tests.at(-1)!.flatMap(({ pairs }) => pairs.dropped),

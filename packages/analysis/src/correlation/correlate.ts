@@ -1,6 +1,7 @@
 import { adjustFamily, type AnalysisResult, counted, type Frame } from '@kindred/core';
 import { measureColumn } from '../measure-column.ts';
 import { measureOutcome } from '../measure-outcome.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { rowNames } from '../row-names.ts';
 import { chooseIngredients } from './choose-ingredients.ts';
 import { correlationColumns } from './correlation-columns.ts';
@@ -55,6 +56,7 @@ export function correlate(
   const unknown = rows.flatMap((row, index) =>
     target.values[index] === null ? [{ row, reason: `${outcome} (the outcome) is unknown` }] : [],
   );
+  const note = `Holm and BH adjust over one family: the ${counted(family.size, 'ingredient')} of this table with a p value, for the outcome ${outcome}.`;
   const table = {
     name: 'correlation',
     columns: correlationColumns,
@@ -77,7 +79,7 @@ export function correlate(
       given || 'none',
     ]),
     notes: [
-      `Holm and BH adjust over one family: the ${counted(family.size, 'ingredient')} of this table with a p value, for the outcome ${outcome}.`,
+      note,
       ...tests.flatMap(({ column, result }) => {
         if (result.value === null) return [`${column.label}: no figure, ${result.reason}.`];
         return result.value.t === null ? [`${column.label}: |r| is 1, so t is infinite.`] : [];
@@ -90,6 +92,7 @@ export function correlate(
           : [],
       ),
     ],
+    tests: { ...pColumns, note },
   };
   const partly = fenced.size > 0 && fenced.size < chosen.length;
   return {

@@ -1,5 +1,6 @@
 import { adjustFamily, type AnalysisResult, counted, type Frame } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { rowNames } from '../row-names.ts';
 import { anovaColumns } from './anova-columns.ts';
 import { describeGroups } from './describe-groups.ts';
@@ -50,6 +51,7 @@ export function compareByAnova(
               : `${by[at]}: F(${value.df}, ${residual.df}) = ${value.f.toFixed(3)}, p = ${value.p.toPrecision(3)}.`,
           ),
         ],
+        tests: pColumns,
       },
       welchTable(groups, by, outcome),
       described.table,

@@ -1,5 +1,6 @@
 import { adjustFamily, type AnalysisResult, counted, type Frame } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { pairsOf } from '../pairs-of.ts';
 import { rowNames } from '../row-names.ts';
 import { describeGroups } from './describe-groups.ts';
@@ -19,6 +20,7 @@ export function compareByRanks(frame: Frame, outcome: string, by: string): Analy
       ? []
       : pairsOf(groups.map((group, at) => ({ ...group, rank: value.meanRanks[at] })));
   const described = describeGroups(groups, target);
+  const note = `Holm and BH adjust over one family: the ${counted(size, 'pair')} of groups of ${by} with a p value, for the outcome ${outcome}.`;
   return {
     tables: [
       {
@@ -39,6 +41,7 @@ export function compareByRanks(frame: Frame, outcome: string, by: string): Analy
           `n = ${split.kept.length} of ${counted(frame.rows, 'row')}; the others lack the outcome or ${by}.`,
           ...(value === null ? [`${by}: no test, ${reason}.`] : []),
         ],
+        tests: pColumns,
       },
       {
         name: 'dunn',
@@ -55,9 +58,8 @@ export function compareByRanks(frame: Frame, outcome: string, by: string): Analy
           holm[at] ?? null,
           bh[at] ?? null,
         ]),
-        notes: [
-          `Holm and BH adjust over one family: the ${counted(size, 'pair')} of groups of ${by} with a p value, for the outcome ${outcome}.`,
-        ],
+        notes: [note],
+        tests: { ...pColumns, note },
       },
       described.table,
     ],

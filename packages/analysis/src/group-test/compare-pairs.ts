@@ -1,6 +1,7 @@
 import { adjustFamily, type AnalysisResult, counted, type Frame, KindredError } from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
 import { moments } from '../moments.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { rowNames } from '../row-names.ts';
 import { findGroups } from './find-groups.ts';
 import { matchPairs } from './match-pairs.ts';
@@ -37,6 +38,7 @@ export function comparePairs(
     result: meanDifference(one.units.map(({ a, b }) => a - b)),
   }));
   const family = adjustFamily(tests.map(({ result }) => result.value?.p ?? null));
+  const note = `Holm and BH adjust over one family: the ${counted(family.size, 'pair')} of groups of ${by} with a p value, for the outcome ${outcome}.`;
   return {
     tables: [
       {
@@ -60,7 +62,7 @@ export function comparePairs(
           value?.gz ?? null,
         ]),
         notes: [
-          `Holm and BH adjust over one family: the ${counted(family.size, 'pair')} of groups of ${by} with a p value, for the outcome ${outcome}.`,
+          note,
           `${dropped.length} of ${counted(frame.rows, 'row')} left out: unknown values, or nothing with the same ${pair} to pair with.`,
           ...(averaged.length > 0
             ? [`Several rows of one group are averaged for ${averaged.join(', ')}.`]
@@ -69,6 +71,7 @@ export function comparePairs(
             value === null ? [`${first} and ${second}: no test, ${reason}.`] : [],
           ),
         ],
+        tests: { ...pColumns, note },
       },
     ],
     arrays: [],

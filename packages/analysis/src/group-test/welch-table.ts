@@ -1,5 +1,6 @@
 import { adjustFamily, counted, type ResultTable, type Stated } from '@kindred/core';
 import { moments } from '../moments.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { comparisonColumns } from './comparison-columns.ts';
 import { pairsOf } from '../pairs-of.ts';
 import type { Group } from './split-groups.ts';
@@ -22,6 +23,7 @@ export function welchTable(
     value === null ? [] : [{ first, second, value }],
   );
   const family = adjustFamily(tested.map(({ value }) => value.p));
+  const note = `Holm and BH adjust over one family: the ${counted(family.size, 'pair')} of groups of ${by.join(', ')} with a p value, for the outcome ${outcome}.`;
   return {
     name: 'group-test',
     columns: comparisonColumns,
@@ -43,9 +45,10 @@ export function welchTable(
       value.g,
     ]),
     notes: [
-      `Holm and BH adjust over one family: the ${counted(family.size, 'pair')} of groups of ${by.join(', ')} with a p value, for the outcome ${outcome}.`,
+      note,
       ...(pairs.length > tested.length ? [leftOut(pairs)] : []),
     ],
+    tests: { ...pColumns, note },
   };
 }
 

@@ -6,6 +6,7 @@ import { coefficientCovariance } from '../least-squares/coefficient-covariance.t
 import { design } from '../least-squares/design.ts';
 import { leastSquares } from '../least-squares/least-squares.ts';
 import { varianceInflation } from '../least-squares/variance-inflation.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { coefficientColumns } from './coefficient-columns.ts';
 import { coefficientRows } from './coefficient-rows.ts';
 import { fitColumns } from './fit-columns.ts';
@@ -54,21 +55,35 @@ export function fitLinearModel(
   });
   const coefficients = coefficientRows(model, fit, variances, vif);
   const fitted = fitRow(model, fit, exact);
+  const family = `Holm and BH adjust over one family: the coefficients of this table but the intercept, for the outcome ${label}.`;
   const notes = fitNotes(model, fit, options, {
     exact,
     robust: covariance !== null,
     condition: fitted.at(-1) ?? null,
+    family,
   });
   const shown = coefficients.filter((row, place) => of[place] >= 0 && row[1] !== null);
   return {
     ...nothing,
     tables: [
-      { name: 'coefficients', columns: coefficientColumns, rows: coefficients, notes },
+      {
+        name: 'coefficients',
+        columns: coefficientColumns,
+        rows: coefficients,
+        notes,
+        tests: {
+          ...pColumns,
+          outside: names.flatMap((_, place) => (of[place] < 0 ? place : [])),
+          note: family,
+        },
+      },
       {
         name: 'terms',
         columns: termColumns,
         rows: termRows(model, fit, vif, exact),
         notes: notes.slice(0, 1),
+        // The same hypotheses as the coefficients', term by term.
+        tests: { ...pColumns, again: true },
       },
       { name: 'fit', columns: fitColumns, rows: [fitted], notes: notes.slice(0, 1) },
     ],

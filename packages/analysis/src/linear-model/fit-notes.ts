@@ -5,7 +5,7 @@ import type { LinearOptions } from './linear-options.ts';
 
 /** What a reader must know of the fit, n and the rows left out first. */
 export function fitNotes(
-  { labels, names, of, rows, dropped, label }: Design,
+  { labels, names, of, rows, dropped }: Design,
   { kept }: LeastSquares,
   { errors, standardise }: LinearOptions,
   found: {
@@ -13,16 +13,18 @@ export function fitNotes(
     /** Whether the standard errors are defined. */
     readonly robust: boolean;
     readonly condition: number | null;
+    /** What p values are adjusted over. */
+    readonly family: string;
   },
 ): string[] {
   const left = Map.groupBy(dropped, ({ reason }) => reason);
   const reasons = [...left].map(([reason, all]) => `${all.length} where ${reason}`).join('; ');
   const aliased = names.filter((_, place) => !kept.includes(place));
   const flat = labels.filter((_, index) => !of.includes(index));
-  const { condition } = found;
+  const { condition, family } = found;
   return [
     `${counted(rows.length, 'row')}; left out: ${reasons || 'none'}.`,
-    `Holm and BH adjust over one family: the coefficients of this table but the intercept, for the outcome ${label}.`,
+    family,
     standardise
       ? 'Numbers entered as z scores over these rows; booleans and categories did not.'
       : 'Numbers entered in their own units.',

@@ -2,6 +2,7 @@ import { adjustFamily, type AnalysisResult, counted, type Frame } from '@kindred
 import { meanDifference } from '../mean-difference.ts';
 import { meanInterval } from '../mean-interval.ts';
 import { measureOutcome } from '../measure-outcome.ts';
+import { pColumns } from '../multiplicity/p-columns.ts';
 import { rowNames } from '../row-names.ts';
 import { findSteps } from './find-steps.ts';
 import { lineUp } from './line-up.ts';
@@ -40,6 +41,7 @@ export function compareStages(
     { name: 'outcome', n: points.length, result: trend },
     { name: 'delta', n: all.length, result: ofDeltas },
   ];
+  const note = `Holm and BH adjust over one family: the ${counted(family.size, 'transition')} with a p value, for the outcome ${outcome}.`;
   return {
     tables: [
       {
@@ -59,12 +61,13 @@ export function compareStages(
           family.bh[at],
         ]),
         notes: [
-          `Holm and BH adjust over one family: the ${counted(family.size, 'transition')} with a p value, for the outcome ${outcome}.`,
+          note,
           ...notes,
           ...transitions.flatMap(({ name, result: { value, reason } }) =>
             value === null ? [`${name}: no test, ${reason}.`] : [],
           ),
         ],
+        tests: { ...pColumns, note },
       },
       {
         name: 'trends',
@@ -87,6 +90,7 @@ export function compareStages(
             value === null ? [`${name}: no trend, ${reason}.`] : [],
           ),
         ],
+        tests: pColumns,
       },
       {
         name: 'deltas',

@@ -199,6 +199,23 @@ test('files that cannot be read', async () => {
   );
 });
 
+test('an analysis names its family, whole or by tables; a published variant has none', async () => {
+  const text = `${least}analyses:
+  - { use: correlation, compat: x, family: sizes }
+  - { use: group-test, family: { name: sizes, tables: [anova] } }
+  - { use: stages, family: { name: sizes } }
+  - dominance
+`;
+  const { analyses } = await load({ 'family.yaml': text });
+  expect(analyses.map(({ id, family }) => [id, family])).toEqual([
+    ['correlation', { name: 'sizes', tables: null }],
+    ['correlation-x', null],
+    ['group-test', { name: 'sizes', tables: ['anova'] }],
+    ['stages', { name: 'sizes', tables: null }],
+    ['dominance', null],
+  ]);
+});
+
 test('a metric or an analysis with a published variant is computed both ways', async () => {
   const text = `${least}metrics:
   - { use: procrustes, with: { dimensions: 3 }, compat: "arXiv:2510.01030" }

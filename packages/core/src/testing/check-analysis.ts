@@ -2,13 +2,14 @@ import type { Analysis } from '../contract/analysis.ts';
 import type { Component } from '../contract/component.ts';
 import type { Frame } from '../contract/frame.ts';
 import type { KitSetup } from './kit-setup.ts';
+import { checkTests } from './check-tests.ts';
 import { promiseOf } from './promise-of.ts';
 import { sampleFrame } from './sample-frame.ts';
 import { withComponent } from './with-component.ts';
 
 /**
- * Tables are rectangular with described columns and finite or null cells, arrays fit their shapes,
- * file names stay in their folder, the frame is left alone, the same seed gives the same.
+ * Tables are rectangular with described columns and finite or null cells, tests are where the table says,
+ * arrays fit their shapes, file names stay in their folder, the frame is left alone, the same seed gives the same.
  */
 export function checkAnalysis(
   component: Component<'analysis', Analysis>,
@@ -34,6 +35,7 @@ export function checkAnalysis(
         must(odd === undefined, `puts ${odd} into "${name}"; use null and a note`);
       }
     }
+    for (const one of result.tables) checkTests(one, must);
     for (const { name, shape, values } of result.arrays) {
       const size = shape.reduce((product, length) => product * length, 1);
       must(values.length === size, `gives the array "${name}" another size than its shape`);

@@ -1,6 +1,7 @@
 import { adjustFamily, counted, type ResultTable } from '@kindred/core';
 import type { MixedFit } from '../fit/mixed-fit.ts';
 import type { CoefficientTest } from '../interval/coefficient-tests.ts';
+import { pColumns } from '../../multiplicity/p-columns.ts';
 import type { MixedDesign } from '../mixed-design.ts';
 import { fixedColumns } from './fixed-columns.ts';
 import { inflation } from './inflation.ts';
@@ -21,6 +22,7 @@ export function fixedTable(
     found.map((test, column) => (design.columns[column].term < 0 ? null : (test?.p ?? null))),
   );
   const left = design.columns.filter((_, column) => !found[column]).map(({ name }) => name);
+  const note = `Holm and BH adjust over one family: the ${counted(family.size, 'term')} of this table with a p value but the intercept, for the outcome ${design.outcome}.`;
   return {
     name: 'fixed',
     columns: fixedColumns,
@@ -42,7 +44,7 @@ export function fixedTable(
     }),
     notes: [
       ...notes,
-      `Holm and BH adjust over one family: the ${counted(family.size, 'term')} of this table with a p value but the intercept, for the outcome ${design.outcome}.`,
+      note,
       ...(design.flat.length > 0
         ? [`No column, as there is one level among these rows: ${design.flat.join(', ')}.`]
         : []),
@@ -52,5 +54,10 @@ export function fixedTable(
           ]
         : []),
     ],
+    tests: {
+      ...pColumns,
+      outside: design.columns.flatMap(({ term }, column) => (term < 0 ? column : [])),
+      note,
+    },
   };
 }

@@ -16,7 +16,7 @@ type Failed = { readonly id: string; readonly outcome: string };
  * p values are for fewer tests than were declared.
  */
 export function adjustFamilies(
-  ctx: Pick<RunContext, 'experiment' | 'emit'>,
+  ctx: Pick<RunContext, 'emit'> & { readonly experiment: Pick<Experiment, 'analyses'> },
   runs: readonly AnalysisRun[],
   failed: readonly Failed[],
 ): readonly AnalysisRun[] {

@@ -2,6 +2,7 @@ import { counted } from '@kindred/core';
 import type { AnalysisRun } from '@kindred/core';
 import { clipText } from '../../format/clip-text.ts';
 import { formatFigure } from '../../format/format-figure.ts';
+import { familySentences } from './family-sentences.ts';
 
 const most = 24;
 const adjustments = [
@@ -30,13 +31,17 @@ export function analysisSentences(analyses: readonly AnalysisRun[]): string[] {
   const adjusted = adjustments.flatMap(({ column, by }) => {
     const ids = byId
       .filter(([, runs]) =>
-        runs.some(({ result }) =>
-          result.tables.some(({ columns }) => columns.some(({ name }) => column.test(name))),
+        runs.some(({ result, family }) =>
+          result.tables.some(
+            ({ name: table, columns }) =>
+              !family?.tables.includes(table) && columns.some(({ name }) => column.test(name)),
+          ),
         ),
       )
       .map(([id]) => clipText(id, 120));
     return ids.length === 0 ? [] : [`${by} (${ids.join(', ')})`];
   });
+  const declared = familySentences(analyses);
   return [
     ...own,
     ...(byId.length > most
@@ -44,8 +49,11 @@ export function analysisSentences(analyses: readonly AnalysisRun[]): string[] {
           `${counted(byId.length - most, 'more analysis describes itself', 'more analyses describe themselves')} below.`,
         ]
       : []),
+    ...declared,
     ...(adjusted.length === 0
       ? []
-      : [`p values were adjusted over the family each table declares: ${adjusted.join('; ')}.`]),
+      : [
+          `${declared.length > 0 ? 'Other p values' : 'p values'} were adjusted over the family each table declares: ${adjusted.join('; ')}.`,
+        ]),
   ];
 }

@@ -1,0 +1,187 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { smallExperiment } from './fixtures/small-experiment.ts';
+import byR from './fixtures/family.json' with { type: 'json' };
+import { runKindred } from './run-kindred.ts';
+
+const models = fileURLToPath(
+  new URL('../../../experiments/ingredients-table/models.csv', import.meta.url),
+);
+const folder = await mkdtemp(join(tmpdir(), 'kindred-family-'));
+afterAll(() => rm(folder, { recursive: true }));
+const [file, runs] = [join(folder, 'family.yaml'), join(folder, 'run')];
+
+async function kindred(...args: string[]): Promise<{ code: number; out: string }> {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  err.resume();
+  const { signal } = new AbortController();
+  const input = Readable.from([]);
+  const session = { out, err, input, signal, debug: false, plugins: new Set<string>() };
+  const ended = runKindred(args, session).finally(() => out.end());
+  const said = await text(out);
+  return { code: await ended, out: said };
+}
+
+type Table = {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly description: string }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly notes: readonly string[];
+};
+type Document = {
+  readonly warnings: readonly string[];
+  readonly analyses: readonly {
+    readonly id: string;
+    readonly family?: { readonly size: number; readonly tables: readonly string[] };
+    readonly tables: readonly Table[];
+  }[];
+};
+
+const study = (effects: string) => `
+experiment: family
+reporters: [{ use: files, with: { figures: 0 } }]
+table: { path: ${JSON.stringify(models)}, id: model, outcome: procrustes_r2 }
+analyses:
+  - id: sizes
+    use: correlation
+    with: { ingredients: [parameters_billion, attention_heads, hidden_dim, instruction_tuned] }
+    family: ingredients
+  - { id: by-tuning, use: group-test, with: { by: instruction_tuned }, family: ingredients }
+  - id: by-architecture
+    use: group-test
+    with: { by: [architecture, instruction_tuned], method: anova }
+    family: { name: ingredients, tables: [anova] }
+  - id: by-family
+    use: group-test
+    with: { by: family, method: kruskal-wallis }
+    family: { name: ingredients, tables: [kruskal-wallis] }
+  - id: effects
+    use: linear-model
+    with: { formula: procrustes_r2 ~ instruction_tuned + log(parameters_billion) + log(attention_heads) }
+    ${effects}
+  - id: shares
+    use: dominance
+    with: { ingredients: [parameters_billion, hidden_dim], bootstrap: 100 }
+    family: ingredients
+  - { id: apart, use: correlation, with: { ingredients: [parameters_billion, hidden_dim] } }
+`;
+
+async function analyse(effects: string): Promise<Document> {
+  await writeFile(file, study(effects));
+  const { code, out } = await kindred('run', file, '--folder', runs, '--json');
+  expect(code).toBe(0);
+  return JSON.parse(out) as Document;
+}
+
+// The columns p, p_holm and p_bh of the tables that a family adjusted, one below the other.
+function adjusted({ analyses }: Document) {
+  const tables = analyses.flatMap((one) =>
+    one.tables.filter(({ name }) => one.family?.tables.includes(name)),
+  );
+  const rows = tables.flatMap((table) => {
+    const at = ['p', 'p_holm', 'p_bh'].map((name) =>
+      table.columns.findIndex((column) => column.name === name),
+    );
+    return table.rows.map((row) => at.map((column) => row[column]));
+  });
+  return rows.filter((row) => row[1] !== null);
+}
+
+function expectOfR(rows: readonly (readonly unknown[])[], r: (typeof byR)['before']) {
+  expect(rows).toHaveLength(r.p.length);
+  rows.forEach((row, at) => {
+    [r.p, r.holm, r.bh].forEach((expected, column) =>
+      expect(Math.abs(Number(row[column]) / expected[at] - 1)).toBeLessThan(1e-8),
+    );
+  });
+}
+
+const told = (size: number, more: string) =>
+  `Holm and BH adjust over the ${size} tests with a p value of family “ingredients” (analyses sizes, by-tuning, by-architecture, by-family${more}; outcome procrustes_r2). Not counted: shares of procrustes_r2, it has no test with a p value.`;
+
+test('a family is adjusted over the union of its tables, and anew when it grows', async () => {
+  expect(await kindred('check', (await writeFile(file, study('')), file))).toMatchObject({
+    code: 0,
+  });
+  expect((await kindred('plan', file, '--folder', runs)).out).toContain(
+    'analysis    by-tuning (group-test), family ingredients',
+  );
+
+  const before = await analyse('');
+  expectOfR(adjusted(before), byR.before);
+  expect(before.warnings).toEqual([told(8, '')]);
+  const of = (document: Document, id: string) => document.analyses.find((one) => one.id === id)!;
+  const [welch] = of(before, 'by-tuning').tables;
+  expect(welch.notes[0]).toBe(told(8, ''));
+  expect(welch.notes.filter((note) => note.includes('one family'))).toEqual([]);
+  expect(welch.columns.find(({ name }) => name === 'p_holm')!.description).toBe(
+    'Adjusted over the family “ingredients” by Holm (1979).',
+  );
+  // Tables that were not named, and analyses without a family, are as ever.
+  const pairs = of(before, 'by-architecture').tables.find(({ name }) => name === 'group-test')!;
+  expect(pairs.notes[0]).toContain('adjust over one family: the 4 pairs');
+  expect(of(before, 'apart').family).toBeUndefined();
+  expect(of(before, 'apart').tables[0].notes[0]).toContain('one family: the 2 ingredients');
+
+  const kept = async () =>
+    JSON.parse(await readFile(join(runs, 'analyses/by-tuning-procrustes_r2.json'), 'utf8'));
+  expect((await kept()).family).toMatchObject({ size: 8 });
+  const methods = async () => readFile(join(runs, 'report/methods.txt'), 'utf8');
+  expect(await methods()).toContain('over 8 tests (of sizes, by-tuning, by-architecture, and by-');
+  expect(await readFile(join(runs, 'report/references.bib'), 'utf8')).toContain('benjamini1995');
+
+  const after = await analyse('family: ingredients');
+  expectOfR(adjusted(after), byR.after);
+  expect(after.warnings).toEqual([told(11, ', effects')]);
+  expect((await kept()).family).toMatchObject({ size: 11 });
+  expect(await methods()).toContain('over 11 tests');
+  // The intercept has a p value, and the terms test what the coefficients test.
+  const [coefficients, terms] = of(after, 'effects').tables;
+  expect(coefficients.rows[0][0]).toBe('(Intercept)');
+  expect(coefficients.rows[0].slice(5, 8)).toEqual([expect.any(Number), null, null]);
+  expect(terms.columns.map(({ name }) => name)).not.toContain('p_holm');
+
+  expect(adjusted(await analyse(''))).toEqual(adjusted(before));
+});
+
+test('terms join where they are named; a table that is not there is told', async () => {
+  const document = await analyse('family: { name: ingredients, tables: [terms, fitt] }');
+  expectOfR(adjusted(document), byR.after);
+  expect(document.warnings[0]).toContain(
+    'Not counted: effects of procrustes_r2, it has no table “fitt” with tests; with tests it has coefficients, terms',
+  );
+});
+
+test('of models that are asked: a family declared later is adjusted without asking again', async () => {
+  const [asked, small] = [join(folder, 'small.yaml'), join(folder, 'small')];
+  const analyse = async (family: string) => {
+    const lines = `analyses:
+  - { use: correlation, ${family} }
+  - { use: correlation, id: ranks, with: { method: spearman }, ${family} }
+reporters: []`;
+    await writeFile(asked, smallExperiment(200).replace('analyses: [correlation]', lines));
+    const { code, out } = await kindred('run', asked, '--folder', small, '--json');
+    expect(code).toBe(0);
+    const document = JSON.parse(out) as Document;
+    return document.analyses.map(({ tables: [{ rows }] }) => rows[0].slice(10, 13) as number[]);
+  };
+  const apart = await analyse('outcome: {}');
+  const trials = async () => {
+    const plan = JSON.parse(await readFile(join(small, 'plan.json'), 'utf8')) as {
+      readonly models: readonly { readonly toAsk: number }[];
+    };
+    return plan.models.map(({ toAsk }) => toAsk);
+  };
+  apart.forEach(([p, holm, bh]) => expect([holm, bh]).toEqual([p, p]));
+  const [[p, holm], [other, second]] = await analyse('family: all');
+  expect(await trials()).toEqual([0, 0, 0, 0]);
+  expect([p, other]).toEqual(apart.map(([raw]) => raw));
+  const [least, most] = [Math.min(p, other), Math.max(p, other)];
+  expect(Math.min(holm, second)).toBe(Math.min(1, 2 * least));
+  expect(Math.max(holm, second)).toBe(Math.max(Math.min(1, 2 * least), most));
+});
