@@ -23,7 +23,9 @@ export const analysisMapping = useMapping('analysis', {
           .array(z.string().min(1).max(200))
           .min(1)
           .optional()
-          .describe('Tables of the analysis whose tests count; by default every one'),
+          .describe(
+            'Tables of the analysis whose tests count; by default every one that tests something of its own',
+          ),
       }),
     ])
     .optional()
