@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Metric } from '../contract/metric.ts';
-import type { ResultTable } from '../contract/result-table.ts';
 import type { Sampler } from '../contract/sampler.ts';
 import type { Task } from '../contract/task.ts';
 import { declareKernel } from '../plugin/declare-kernel.ts';
@@ -194,7 +193,7 @@ test('stimuli, references, ingredients, analyses, reporters', async () => {
   await ingredients(12);
   await expect(ingredients(Number.NaN)).rejects.toThrow(/use null/);
 
-  const analysis = (cell: number, tests?: ResultTable.Tests) =>
+  const analysis = (cell: number) =>
     kit.checkAnalysis(
       defineAnalysis({
         ...parts,
@@ -202,13 +201,7 @@ test('stimuli, references, ingredients, analyses, reporters', async () => {
           inputs: ['table'],
           run: async () => ({
             tables: [
-              {
-                name: 't',
-                columns: [{ name: 'r', description: 'r' }],
-                rows: [[cell]],
-                notes: [],
-                ...(tests && { tests }),
-              },
+              { name: 't', columns: [{ name: 'r', description: 'r' }], rows: [[cell]], notes: [] },
             ],
             arrays: [],
             files: [],
@@ -220,15 +213,6 @@ test('stimuli, references, ingredients, analyses, reporters', async () => {
     );
   await analysis(0.5);
   await expect(analysis(Number.NaN)).rejects.toThrow(/puts NaN into "t"/);
-  const tests = { p: 'r', holm: 'r_holm', bh: 'r_bh' };
-  await analysis(0.5, tests);
-  await expect(analysis(0.5, { ...tests, p: 'p' })).rejects.toThrow(
-    /are in "p", which it does not/,
-  );
-  await expect(analysis(0.5, { ...tests, bh: 'r' })).rejects.toThrow(/into one column/);
-  await expect(analysis(1.5, tests)).rejects.toThrow(/puts the p value 1.5 into "t"/);
-  await expect(analysis(0.5, { ...tests, outside: [1] })).rejects.toThrow(/leaves row 1 of "t"/);
-  await expect(analysis(0.5, { ...tests, note: 'x' })).rejects.toThrow(/has no note "x" in "t"/);
 
   const reporter = (path: string) =>
     kit.checkReporter(
