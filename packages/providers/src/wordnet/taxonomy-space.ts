@@ -1,4 +1,4 @@
-import type { Space } from '../choice/space.ts';
+import type { Space } from '@kindred/core';
 import { findNoun } from './find-noun.ts';
 import { pathSimilarity } from './path-similarity.ts';
 import { taxonomy } from './taxonomy.ts';

@@ -1,6 +1,4 @@
-import { Files, defineProvider, z } from '@kindred/core';
-import { choiceOptions } from '../choice/choice-options.ts';
-import { spaceRespondent } from '../choice/space-respondent.ts';
+import { Files, choiceOptions, defineProvider, spaceRespondent, z } from '@kindred/core';
 import { taxonomySpace } from './taxonomy-space.ts';
 import { wordnetNouns } from './wordnet-nouns.ts';
 

@@ -1,7 +1,14 @@
-import type { Similarity, Stimulus } from '@kindred/core';
+import type { RespondContext } from '../../contract/respond-context.ts';
+import type { Similarity } from '../../contract/similarity.ts';
+import type { Stimulus } from '../../contract/stimulus.ts';
 
 /** Where stimuli lie, as far as choices need it. */
 export interface Space {
+  /**
+   * Makes the places of some stimuli, where that takes time. Awaited before any of them is located,
+   * perhaps several times; absent where all are there from the start.
+   */
+  readonly load?: (stimuli: readonly Stimulus[], ctx: RespondContext) => Promise<void>;
   /** A stimulus's handle, or the reason it has none. Notes say by which rule it was found. */
   locate(
     stimulus: Stimulus,

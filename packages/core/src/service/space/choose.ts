@@ -1,4 +1,4 @@
-import type { RespondContext } from '@kindred/core';
+import type { RespondContext } from '../../contract/respond-context.ts';
 import type { ChoiceRule } from './choice-rule.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { ProviderError } from '@kindred/core';
-import type { Structure } from '@kindred/core';
+import { ProviderError } from '../../contract/provider-error.ts';
+import type { Structure } from '../../contract/structure.ts';
 
 const pairs: { readonly [S in Structure]?: readonly (readonly [number, number])[] } = {
   anchored: [

@@ -1,4 +1,4 @@
-import { z } from '@kindred/core';
+import { z } from 'zod';
 
 /** How similarity is read off vectors. */
 export const kernelOption = z

@@ -1,10 +1,13 @@
-import { ProviderError } from '@kindred/core';
-import type { DirectQuestion, DirectRespondent, RespondContext, Stimulus } from '@kindred/core';
+import type { DirectQuestion } from '../../contract/direct-question.ts';
+import type { DirectRespondent } from '../../contract/direct-respondent.ts';
+import { ProviderError } from '../../contract/provider-error.ts';
+import type { RespondContext } from '../../contract/respond-context.ts';
+import type { Stimulus } from '../../contract/stimulus.ts';
 import type { ChoiceRule } from './choice-rule.ts';
 import { choose } from './choose.ts';
 import { optionPairs } from './option-pairs.ts';
-import type { Space } from './space.ts';
 import { spaceFeatures } from './space-features.ts';
+import type { Space } from './space.ts';
 import { summariseNotes } from './summarise-notes.ts';
 
 /**
@@ -19,6 +22,11 @@ export function spaceRespondent(
   let opened: Promise<Space> | null = null;
   let ready: Space | null = null;
   const space = () => (opened ??= open().then((made) => (ready = made)));
+  async function loaded(stimuli: readonly Stimulus[], ctx: RespondContext): Promise<Space> {
+    const from = await space();
+    await from.load?.(stimuli, ctx);
+    return from;
+  }
 
   function handle(from: Space, stimulus: Stimulus): number {
     const found = from.locate(stimulus);
@@ -35,8 +43,8 @@ export function spaceRespondent(
   return {
     kind: 'direct',
     as,
-    async prepare(stimuli) {
-      const from = await space();
+    async prepare(stimuli, ctx) {
+      const from = await loaded(stimuli, ctx);
       const located = stimuli.map((stimulus) => ({ stimulus, found: from.locate(stimulus) }));
       return {
         missing: located.flatMap(({ stimulus, found }) =>
@@ -47,10 +55,11 @@ export function spaceRespondent(
       };
     },
     judge(question, ctx) {
-      return ready
+      // Most spaces are ready at once, and a promise a trial would be the dearest part of it.
+      return ready && !ready.load
         ? answer(ready, question, ctx)
-        : space().then((made) => answer(made, question, ctx));
+        : loaded(question.stimuli, ctx).then((from) => answer(from, question, ctx));
     },
-    features: async (stimuli) => spaceFeatures(await space(), stimuli),
+    features: async (stimuli, ctx) => spaceFeatures(await loaded(stimuli, ctx), stimuli),
   };
 }

@@ -1,4 +1,4 @@
-import type { Similarity } from '@kindred/core';
+import type { Similarity } from '../../contract/similarity.ts';
 
 type Vector = ArrayLike<number>;
 

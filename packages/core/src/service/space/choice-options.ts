@@ -1,4 +1,4 @@
-import { z } from '@kindred/core';
+import { z } from 'zod';
 
 /** Options every provider that answers by nearness shares. */
 export const choiceOptions = {

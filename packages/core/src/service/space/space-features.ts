@@ -1,4 +1,5 @@
-import type { FeatureMatrix, Stimulus } from '@kindred/core';
+import type { FeatureMatrix } from '../../contract/feature-matrix.ts';
+import type { Stimulus } from '../../contract/stimulus.ts';
 import type { Space } from './space.ts';
 
 /** The features a space gives stimuli; those it does not have are in `missing`. */

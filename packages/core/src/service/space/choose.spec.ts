@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomService } from '@kindred/core';
+import { randomService } from '../random/random-service.ts';
 import { choose } from './choose.ts';
 
 const shares = (nearness: number[], rule: Parameters<typeof choose>[1]) => {

@@ -1,4 +1,4 @@
-import type { Stimulus } from '@kindred/core';
+import type { Stimulus } from '../../contract/stimulus.ts';
 import type { Space } from './space.ts';
 
 const shown = 5;

@@ -1,10 +1,6 @@
-import type { Stimulus } from '@kindred/core';
-import type { Space } from '../choice/space.ts';
-
-/** A stimulus's vector and by which rule it was made, or the reason there is none. */
-export type FoundVector =
-  | { readonly vector: ArrayLike<number>; readonly note?: string }
-  | { readonly vector: null; readonly reason: string };
+import type { Stimulus } from '../../contract/stimulus.ts';
+import type { FoundVector } from './found-vector.ts';
+import type { Space } from './space.ts';
 
 /**
  * The space of vectors looked up one by one and kept by stimulus id. A vector of zeros is refused
@@ -13,7 +9,9 @@ export type FoundVector =
 export function vectorSpace(
   find: (stimulus: Stimulus) => FoundVector,
   nearness: (a: ArrayLike<number>, b: ArrayLike<number>) => number,
-  options: Pick<Space, 'similarity' | 'notes' | 'fingerprint'> & { readonly zeros: boolean },
+  options: Pick<Space, 'similarity' | 'notes' | 'fingerprint' | 'load'> & {
+    readonly zeros: boolean;
+  },
 ): Space {
   const vectors: ArrayLike<number>[] = [];
   const known = new Map<string, ReturnType<Space['locate']>>();
@@ -39,6 +37,7 @@ export function vectorSpace(
     },
     nearness: (a, b) => nearness(vectors[a], vectors[b]),
     features: (at) => vectors[at],
+    ...(options.load && { load: options.load }),
     similarity: options.similarity,
     notes: options.notes,
     ...(options.fingerprint !== undefined && { fingerprint: options.fingerprint }),

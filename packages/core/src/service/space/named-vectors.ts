@@ -1,6 +1,10 @@
-import { contentHash, readMatrix, rowFinder, rowNames } from '@kindred/core';
-import type { Files, Stimulus } from '@kindred/core';
-import type { FoundVector } from './vector-space.ts';
+import { contentHash } from '../../contract/content-hash.ts';
+import type { Files } from '../../contract/files.ts';
+import type { Stimulus } from '../../contract/stimulus.ts';
+import { readMatrix } from '../read/read-matrix.ts';
+import { rowFinder } from '../read/row-finder.ts';
+import { rowNames } from '../read/row-names.ts';
+import type { FoundVector } from './found-vector.ts';
 
 /** Rows of a matrix file, found by name. */
 export interface NamedVectors {
