@@ -9,4 +9,6 @@ export interface DirectQuestion {
   readonly stimuli: readonly Stimulus[];
   readonly structure: Structure;
   readonly response: ResponseSpec;
+  /** `distribution`: probabilities over the options are wanted too. Default `choice`. */
+  readonly want?: 'choice' | 'distribution';
 }

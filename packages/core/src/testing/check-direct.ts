@@ -28,9 +28,19 @@ export async function checkDirect(
       participant: null,
       orderKnown: true,
     };
-    const question = { trial, stimuli: shown, structure: task.structure, response: task.response };
+    const question = {
+      trial,
+      stimuli: shown,
+      structure: task.structure,
+      response: task.response,
+      want: capabilities.logprobs ? 'distribution' : 'choice',
+    } as const;
     const answer = await respondent.judge(question, ctx(trial.id));
     const fault = faultOf(answer, task.response);
+    must(
+      question.want === 'choice' || 'probabilities' in answer,
+      'gives no probabilities though they were asked for',
+    );
     must(fault === null, `${fault} to ${trial.stimuli.join(', ')}`);
     // The randomness is named by the trial, so a simulation must repeat itself too.
     const again = await respondent.judge(question, ctx(trial.id));

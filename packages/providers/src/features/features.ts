@@ -25,12 +25,17 @@ export const features = defineProvider({
     ...vectorOptions,
   }),
   needs: [Files],
+  can: { logprobs: true },
   capabilities: ({ temperature, lapse }) => ({
     deterministic: temperature === null && lapse === 0,
   }),
   create: ({ matrix, names, ...options }, files) =>
-    vectorRespondent(async () => {
-      const { find, dimensions, fingerprint } = await namedVectors(files, matrix, names);
-      return { find, fingerprint, notes: [`${dimensions} features from ${matrix}`] };
-    }, options),
+    vectorRespondent(
+      async () => {
+        const { find, dimensions, fingerprint } = await namedVectors(files, matrix, names);
+        return { find, fingerprint, notes: [`${dimensions} features from ${matrix}`] };
+      },
+      options,
+      files,
+    ),
 });

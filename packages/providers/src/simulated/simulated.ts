@@ -62,6 +62,7 @@ export const simulated = defineProvider({
       path: ['position'],
     }),
   needs: [Files],
+  can: { logprobs: true },
   capabilities: ({ law, lapse }) => ({ deterministic: law === 'argmax' && lapse === 0 }),
   create: (options, files) => {
     const law = simulatedLaw(options);
@@ -74,7 +75,7 @@ export const simulated = defineProvider({
         return vectorSpace(find, law.nearness, {
           similarity: options.law === 'ckl' ? 'euclidean' : options.kernel,
           zeros,
-          notes: [law.note],
+          notes: () => [law.note],
           ...(known && { fingerprint: known.fingerprint }),
         });
       },

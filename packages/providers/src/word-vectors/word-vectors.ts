@@ -20,15 +20,20 @@ export const wordVectors = defineProvider({
     ...vectorOptions,
   }),
   needs: [Files],
+  can: { logprobs: true },
   capabilities: ({ temperature, lapse }) => ({
     deterministic: temperature === null && lapse === 0,
   }),
   create: ({ dimensions, vocabulary, ...options }, files) =>
-    vectorRespondent(async () => {
-      const table = await readWordTable(files, vocabulary);
-      return {
-        find: ({ word }) => findWordVector(table, word, dimensions),
-        notes: [`GloVe, ${dimensions} of 100 dimensions`],
-      };
-    }, options),
+    vectorRespondent(
+      async () => {
+        const table = await readWordTable(files, vocabulary);
+        return {
+          find: ({ word }) => findWordVector(table, word, dimensions),
+          notes: [`GloVe, ${dimensions} of 100 dimensions`],
+        };
+      },
+      options,
+      files,
+    ),
 });

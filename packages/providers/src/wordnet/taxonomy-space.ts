@@ -46,7 +46,7 @@ export function taxonomySpace(
     features: (at, all) => all.map((other) => nearness(at, other)),
     // Each feature is a similarity already, so profiles are compared by their direction.
     similarity: 'cosine',
-    notes: [
+    notes: () => [
       `WordNet 3.1, ${measure} similarity, ${sense} sense; as features: similarity to every stimulus`,
     ],
   };

@@ -27,6 +27,7 @@ export const wordnet = defineProvider({
     ...choiceOptions,
   }),
   needs: [Files],
+  can: { logprobs: true },
   create: ({ measure, sense, temperature, lapse, as }, files) =>
     spaceRespondent(
       async () => {

@@ -20,6 +20,6 @@ export function spaceFeatures(space: Space, stimuli: readonly Stimulus[]): Featu
   const dimensions = rows[0]?.length ?? 0;
   const values = new Float64Array(items.length * dimensions);
   rows.forEach((row, k) => values.set(row, k * dimensions));
-  const { similarity, notes } = space;
-  return { items, dimensions, values, similarity, missing, notes };
+  const { similarity } = space;
+  return { items, dimensions, values, similarity, missing, notes: space.notes(stimuli) };
 }

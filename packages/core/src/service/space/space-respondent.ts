@@ -1,9 +1,11 @@
+import type { DirectAnswer } from '../../contract/direct-answer.ts';
 import type { DirectQuestion } from '../../contract/direct-question.ts';
 import type { DirectRespondent } from '../../contract/direct-respondent.ts';
 import { ProviderError } from '../../contract/provider-error.ts';
 import type { RespondContext } from '../../contract/respond-context.ts';
 import type { Stimulus } from '../../contract/stimulus.ts';
 import type { ChoiceRule } from './choice-rule.ts';
+import { choiceProbabilities } from './choice-probabilities.ts';
 import { choose } from './choose.ts';
 import { optionPairs } from './option-pairs.ts';
 import { spaceFeatures } from './space-features.ts';
@@ -34,10 +36,21 @@ export function spaceRespondent(
     throw new ProviderError('bad-request', `No answer about "${stimulus.id}": ${found.reason}.`);
   }
 
-  function answer(from: Space, { stimuli, structure }: DirectQuestion, ctx: RespondContext) {
+  function answer(
+    from: Space,
+    { stimuli, structure, want }: DirectQuestion,
+    ctx: RespondContext,
+  ): DirectAnswer {
     const at = stimuli.map((stimulus) => handle(from, stimulus));
     const nearness = optionPairs(structure).map(([a, b]) => from.nearness(at[a], at[b]));
-    return { value: choose(nearness, rule, ctx) };
+    if (!nearness.every(Number.isFinite)) {
+      const words = stimuli.map(({ id }) => `"${id}"`).join(', ');
+      throw new ProviderError('bad-request', `No similarity of ${words} that is a finite number.`);
+    }
+    if (want !== 'distribution') return { value: choose(nearness, rule, ctx) };
+    const probabilities = choiceProbabilities(nearness, rule);
+    const likeliest = { temperature: null, lapse: 0, position: 0 };
+    return { value: choose([...probabilities], likeliest, ctx), probabilities };
   }
 
   return {
@@ -50,7 +63,7 @@ export function spaceRespondent(
         missing: located.flatMap(({ stimulus, found }) =>
           found.at === null ? [{ id: stimulus.id, reason: found.reason }] : [],
         ),
-        notes: [...from.notes, ...summariseNotes(located)],
+        notes: [...from.notes(stimuli), ...summariseNotes(located)],
         ...(from.fingerprint !== undefined && { fingerprint: from.fingerprint }),
       };
     },

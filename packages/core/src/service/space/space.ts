@@ -21,8 +21,8 @@ export interface Space {
   features(at: number, all: readonly number[]): ArrayLike<number>;
   /** How nearness is read off those features. */
   readonly similarity: Similarity;
-  /** Said once in the plan. */
-  readonly notes: readonly string[];
+  /** Said once in the plan, about the experiment's stimuli. */
+  readonly notes: (stimuli: readonly Stimulus[]) => readonly string[];
   /** Hash of the files it was made of. */
   readonly fingerprint?: string;
 }

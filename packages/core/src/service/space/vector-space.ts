@@ -19,8 +19,13 @@ export function vectorSpace(
   function locate(stimulus: Stimulus): ReturnType<Space['locate']> {
     const found = find(stimulus);
     if (found.vector === null) return { at: null, reason: found.reason };
-    if (!options.zeros && Array.from(found.vector).every((value) => value === 0)) {
-      return { at: null, reason: 'its vector is all zeros, which has no cosine' };
+    if (!options.zeros) {
+      const length = squaredLength(found.vector);
+      if (length === 0) return { at: null, reason: 'its vector is all zeros, which has no cosine' };
+      // A cosine multiplies two of these, which must not leave the range of doubles.
+      if (!(length > 1e-150 && length < 1e150)) {
+        return { at: null, reason: 'its vector is too short or too long to take a cosine of' };
+      }
     }
     vectors.push(found.vector);
     return {
@@ -42,4 +47,10 @@ export function vectorSpace(
     notes: options.notes,
     ...(options.fingerprint !== undefined && { fingerprint: options.fingerprint }),
   };
+}
+
+function squaredLength(vector: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < vector.length; k += 1) sum += vector[k] ** 2;
+  return sum;
 }

@@ -23,6 +23,7 @@ export async function askDirect(
   const { clock, mask } = ctx.services;
   const { id } = model.model;
   const { structure, response } = planned.task;
+  const want = model.model.answers === 'logprobs' ? 'distribution' : 'choice';
   let attempts: NewAttempt[] = [];
   let replies: { readonly open: StoredTrial; readonly reply: NewReply }[] = [];
   let kept = clock.monotonic();
@@ -41,10 +42,10 @@ export async function askDirect(
   };
   const judge = async ({ trial }: StoredTrial) => {
     const stimuli = trial.stimuli.map((name) => planned.stimulus.get(name)!);
-    const question = { trial, stimuli, structure, response };
+    const question = { trial, stimuli, structure, response, want } as const;
     const given = respondent.judge(question, respondContext(ctx, trial.id, ctx.signal));
     const answer = given instanceof Promise ? await given : given;
-    return checkedAnswer(answer, response, model.model.use, mask);
+    return checkedAnswer(answer, { response, want }, model.model.use, mask);
   };
 
   for (let after = -1; ;) {

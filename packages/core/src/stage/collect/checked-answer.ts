@@ -1,4 +1,5 @@
 import type { DirectAnswer } from '../../contract/direct-answer.ts';
+import type { DirectQuestion } from '../../contract/direct-question.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
 import type { ResponseSpec } from '../../contract/response-spec.ts';
 import type { NewReply } from '../../store/new-reply.ts';
@@ -7,7 +8,7 @@ import { checkedReply } from './checked-reply.ts';
 /** A direct respondent's answer as it is kept; throws `RESPONDENT_BAD_ANSWER` where it is none. */
 export function checkedAnswer(
   answer: DirectAnswer,
-  response: ResponseSpec,
+  { response, want }: Pick<DirectQuestion, 'response' | 'want'>,
   provider: string,
   mask: (text: string) => string,
 ): NewReply['said'] {
@@ -23,6 +24,10 @@ export function checkedAnswer(
   const problem =
     (value !== null && !isValue(value, response) && `its value is ${String(value)}`) ||
     (!(weight >= 0 && weight < Infinity) && `its weight is ${String(weight)}`) ||
+    (want === 'distribution' &&
+      value !== null &&
+      probabilities === null &&
+      'probabilities were asked for and are not there') ||
     (probabilities && !isDistribution(probabilities, response) && 'its probabilities are not any');
   if (!problem) return { value, probabilities, weight };
   throw new KindredError(

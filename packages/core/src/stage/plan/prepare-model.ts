@@ -19,10 +19,13 @@ export async function prepareModel(
   }
 > {
   const resolved = await ctx.host.resolved('provider', model);
-  const { capabilities, account, pictures, ...facts } = providerFactsOf(resolved);
+  const { capabilities: able, account, pictures, ...facts } = providerFactsOf(resolved);
   const price = model.price ?? facts.price;
   const respondent = await ctx.host.create<Respondent>('provider', model);
   const direct = respondent.kind === 'direct' ? respondent : null;
+  // Probabilities are computed, not drawn.
+  const certain = direct !== null && model.answers === 'logprobs';
+  const capabilities = certain ? { ...able, deterministic: true } : able;
   const prepared = await direct?.prepare?.(stimuli, {
     signal: ctx.signal,
     random: ctx.services.random.fork(`prepare/${model.id}`),

@@ -65,12 +65,13 @@ export function trialMaker(
         const { model, respondent, capabilities, missing, identity } = planned;
         if (missing.size > 0 && design.stimuli.some((id) => missing.has(id))) return [];
         const request = respondent.kind === 'language' ? requestOf(planned) : null;
+        const asked = request ?? (model.answers === 'logprobs' ? 'distribution' : null);
         const content = design.stimuli.map((id) => seen[respondent.kind].get(id)).join(' ');
         const participant = capabilities.participants ? design.participant : null;
         return Array.from({ length: model.repeats }, (_, again) => {
           const repeat = design.repeat * model.repeats + again;
           const who = JSON.stringify([participant, repeat]);
-          const key = `${identity.hash}\n${taskId}\n${request}\n${content}\n${course}\n${who}`;
+          const key = `${identity.hash}\n${taskId}\n${asked}\n${content}\n${course}\n${who}`;
           return {
             id: hash('sha256', key, 'hex').slice(0, 32),
             task: taskId,
