@@ -5,9 +5,11 @@ import {
   KindredError,
   leftOutNote,
   matchRows,
+  matrixFormats,
+  namesOption,
   pickRows,
-  readMatrix,
-  rowNames,
+  readNamedMatrix,
+  variableOption,
   z,
 } from '@kindred/core';
 import { emptyRepresentation } from './empty-representation.ts';
@@ -15,17 +17,11 @@ import { emptyRepresentation } from './empty-representation.ts';
 /** Vectors from a file as a reference: one row an item, named in the file or beside it. */
 export const embeddingFile = defineReference({
   name: 'embedding-file',
-  summary: 'Vectors from a .npy, .csv, .tsv or .txt file.',
+  summary: 'Vectors from a numpy, text, Parquet, MATLAB or HDF5 file.',
   options: z.strictObject({
-    path: z.string().min(1).describe('The matrix, one row an item: .npy, .csv, .tsv or .txt.'),
-    names: z
-      .string()
-      .min(1)
-      .nullable()
-      .default(null)
-      .describe(
-        'A text file of one id or word a line, in the rows’ order; null: the names are in the first column of the CSV.',
-      ),
+    path: z.string().min(1).describe(`The matrix, one row an item: ${matrixFormats}.`),
+    variable: variableOption,
+    names: namesOption,
     similarity: z
       .enum(['dot', 'cosine', 'euclidean'])
       .default('euclidean')
@@ -42,11 +38,11 @@ export const embeddingFile = defineReference({
       .describe('Where the vectors came from, for the report.'),
   }),
   needs: [Files],
-  create: ({ path, names, similarity, law, source }, files) => ({
+  create: ({ path, variable, names, similarity, law, source }, files) => ({
     provides: ['vectors'],
     async load({ stimuli }) {
-      const matrix = await readMatrix(files, path);
-      const known = await rowNames(files, { path, names: matrix.names }, matrix.rows, names);
+      const matrix = await readNamedMatrix(files, { path, variable, names });
+      const known = matrix.names;
       const { items, rows, missing } = matchRows(stimuli, known);
       if (items.length === 0) {
         throw new KindredError(

@@ -1,7 +1,10 @@
 import {
   Files,
   defineProvider,
+  matrixFormats,
   namedVectors,
+  namesOption,
+  variableOption,
   vectorOptions,
   vectorRespondent,
   z,
@@ -13,15 +16,11 @@ import {
  */
 export const features = defineProvider({
   name: 'features',
-  summary: 'Vectors of your own, from .npy, .csv, .tsv or .txt',
+  summary: 'Vectors of your own, from numpy, text, Parquet, MATLAB or HDF5 files',
   options: z.strictObject({
-    matrix: z.string().min(1).describe('File with one row a stimulus: .npy, .csv, .tsv or .txt.'),
-    names: z
-      .string()
-      .min(1)
-      .nullable()
-      .default(null)
-      .describe('Text file naming the rows, one a line, by stimulus id or word.'),
+    matrix: z.string().min(1).describe(`File with one row a stimulus: ${matrixFormats}.`),
+    variable: variableOption,
+    names: namesOption,
     ...vectorOptions,
   }),
   needs: [Files],
@@ -29,11 +28,16 @@ export const features = defineProvider({
   capabilities: ({ temperature, lapse }) => ({
     deterministic: temperature === null && lapse === 0,
   }),
-  create: ({ matrix, names, ...options }, files) =>
+  create: ({ matrix, variable, names, ...options }, files) =>
     vectorRespondent(
       async () => {
-        const { find, dimensions, fingerprint } = await namedVectors(files, matrix, names);
-        return { find, fingerprint, notes: [`${dimensions} features from ${matrix}`] };
+        const { find, dimensions, fingerprint } = await namedVectors(files, {
+          path: matrix,
+          variable,
+          names,
+        });
+        const from = variable === null ? matrix : `${variable} of ${matrix}`;
+        return { find, fingerprint, notes: [`${dimensions} features from ${from}`] };
       },
       options,
       files,

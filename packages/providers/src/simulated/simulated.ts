@@ -3,7 +3,10 @@ import {
   choiceOptions,
   defineProvider,
   kernelOption,
+  matrixFormats,
   namedVectors,
+  namesOption,
+  variableOption,
   spaceRespondent,
   vectorSpace,
   z,
@@ -25,13 +28,9 @@ export const simulated = defineProvider({
         .min(1)
         .nullable()
         .default(null)
-        .describe('Matrix file (.npy, .csv, .tsv, .txt); null: standard normal coordinates.'),
-      names: z
-        .string()
-        .min(1)
-        .nullable()
-        .default(null)
-        .describe('Text file naming the rows of `embedding`, one a line.'),
+        .describe(`Matrix file (${matrixFormats}); null: standard normal coordinates.`),
+      variable: variableOption,
+      names: namesOption,
       dimensions: z
         .int()
         .min(1)
@@ -68,8 +67,8 @@ export const simulated = defineProvider({
     const law = simulatedLaw(options);
     return spaceRespondent(
       async () => {
-        const { embedding, names, dimensions, seed } = options;
-        const known = embedding === null ? null : await namedVectors(files, embedding, names);
+        const { embedding: path, variable, names, dimensions, seed } = options;
+        const known = path === null ? null : await namedVectors(files, { path, variable, names });
         const find = known?.find ?? gaussianVectors(dimensions, seed);
         const zeros = options.law === 'ckl' || options.kernel !== 'cosine';
         return vectorSpace(find, law.nearness, {

@@ -42,7 +42,11 @@ test('what fits passes', async () => {
 });
 
 test.each([
-  ['dimensions: 2 } }\n  -', 'dimensions: 2 }, answers: logprobs }\n  -', 'MODEL_NO_LOGPROBS 6:57'],
+  [
+    'use: simulated, with: { dimensions: 2 } }',
+    'use: replay, with: { path: a.csv }, answers: logprobs }',
+    'MODEL_NO_LOGPROBS 6:52',
+  ],
   [
     'dimensions: 2 } }\n  -',
     'dimensions: 2 }, delivery: batch }\n  -',

@@ -26,7 +26,7 @@ export function npyFault(bytes: Uint8Array): string | null {
 
 /** Files that people take for .npy. */
 function foreign(start: string): string {
-  if (start.startsWith('PK')) return 'is an archive (.npz?); save one array with numpy.save';
+  if (start.startsWith('PK')) return 'is an archive; if it is one of numpy, name it .npz';
   if (start.charCodeAt(0) === 0x80) {
     return 'is a Python pickle, not a .npy file; save the array with numpy.save';
   }

@@ -47,7 +47,7 @@ test.each<[Uint8Array, string]>([
     text('\u0080\u0004\u0095'),
     'is a Python pickle, not a .npy file; save the array with numpy.save',
   ],
-  [text('PK\u0003\u0004'), 'is an archive (.npz?); save one array with numpy.save'],
+  [text('PK\u0003\u0004'), 'is an archive; if it is one of numpy, name it .npz'],
   [
     text(Buffer.from(file).toString('latin1').replace("'<f8'", "'|O' ")),
     'holds Python objects (a pickle); save it again with .astype(float)',

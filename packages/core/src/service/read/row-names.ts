@@ -24,7 +24,7 @@ export async function rowNames(
   const file = files.resolve(namesFile ?? matrix.path);
   if (names === null) {
     throw fail(
-      `${file} does not name its rows: give a file of one name a line as with.names, or a CSV whose first column holds them.`,
+      `${file} does not name its rows: give a text file of one name a line as "names", or say where in the file they are: "names: { column: … }" of a table, "names: { variable: … }" of an archive.`,
     );
   }
   if (names.length !== rows) {

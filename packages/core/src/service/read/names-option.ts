@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Where the names of a matrix's rows are; null: in the matrix's own file, where that is plain. */
+export const namesOption = z
+  .union([
+    z.string().min(1),
+    z.strictObject({ column: z.string().min(1) }),
+    z.strictObject({ variable: z.string().min(1) }),
+  ])
+  .nullable()
+  .default(null)
+  .describe(
+    'What names the rows, by stimulus id or word: a text file of one name a line; `{ column: … }` of the table itself; `{ variable: … }`, an array of the .npz, .mat or HDF5 file itself. null: the column of a table that holds text.',
+  );
