@@ -59,6 +59,7 @@ const cases: readonly (readonly [string, object, fc.Arbitrary<Representation>])[
   ['triplet-loss', { similarity: 'cosine', temperature: 0.5 }, judgments('odd-one-out')],
   ['triplet-loss', { similarity: 'euclidean', temperature: 3 }, judgments('anchored')],
   ['triplet-loss', { similarity: 'dot' }, judgments('anchored')],
+  ['triplet-loss', { temperature: 'calibrated' }, judgments('odd-one-out')],
   ['category-purity', {}, labels],
   ['category-purity', { distance: 'cosine' }, labels],
   ['category-purity', { classifier: 'knn', k: 3 }, labels],

@@ -2,18 +2,24 @@ import {
   defineMetric,
   rdm,
   z,
+  type JudgmentTable,
   type KernelSession,
   type Metric,
   type Representation,
+  type ResultTable,
 } from '@kindred/core';
-import { choiceRows } from '../shared/choice-rows.ts';
+import { choiceRows, type ChoiceRows } from '../shared/choice-rows.ts';
 import { definedScores } from '../shared/defined-scores.ts';
+import type { Geometry } from '../shared/geometry.ts';
 import { knownGeometry } from '../shared/known-geometry.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
 import { permutedPlaces } from '../shared/permuted-places.ts';
 import { requireJudgments } from '../shared/require-judgments.ts';
 import { requireVectors } from '../shared/require-vectors.ts';
+import { crossFitted, type FittedHalf } from './cross-fitted.ts';
 import { meanLoss } from './mean-loss.ts';
+import { temperatureTable } from './temperature-table.ts';
+import { tripletHalves } from './triplet-halves.ts';
 
 const options = z.strictObject({
   similarity: z
@@ -23,10 +29,11 @@ const options = z.strictObject({
       'Similarity s of a pair in the choice law: the dot product (SPoSE), the cosine, or minus the squared Euclidean distance (STE); "auto" is the one the vectors are read by.',
     ),
   temperature: z
-    .number()
-    .positive()
+    .union([z.number().positive(), z.literal('calibrated')])
     .default(1)
-    .describe('T of the choice law, in units of the similarity: a pair is chosen ∝ exp(s / T).'),
+    .describe(
+      'T of the choice law, in units of the similarity: a pair is chosen ∝ exp(s / T). "calibrated": each half of the triplets is scored at the T that fits the other half best.',
+    ),
 });
 
 const words = {
@@ -40,7 +47,8 @@ const words = {
  * Mean cross-entropy, in nats, of the reference's judgments under a softmax law on the model's
  * vectors: −log of exp(s₁ / T) / Σ exp(s / T), s₁ of the pair the judgment says is near, the sum over
  * the three pairs of an odd-one-out (Zheng et al. 2019) or the two of an anchored triplet. From 0;
- * log 3 or log 2 is what guessing costs. Known probabilities of choices count as such.
+ * log 3 or log 2 is what guessing costs. Known probabilities of choices count as such. A calibrated
+ * temperature is cross-fitted over two halves of the unordered triplets; its detail tells both.
  */
 export const tripletLoss = defineMetric({
   name: 'triplet-loss',
@@ -53,6 +61,16 @@ export const tripletLoss = defineMetric({
         ? law
         : { dot: law[similarity], cosine: law[similarity], euclidean: law[similarity] };
     const geometryOf = knownGeometry(by);
+    const known = new WeakMap<JudgmentTable, { rows: ChoiceRows; halves: Uint8Array }>();
+    function rowsOf(reference: Representation) {
+      const table = requireJudgments(reference, 'reference', 'triplet-loss');
+      const found = known.get(table);
+      if (found) return { table, ...found };
+      const rows = choiceRows(table, 'triplet-loss', true);
+      const made = { rows, halves: tripletHalves(rows, table.items) };
+      known.set(table, made);
+      return { table, ...made };
+    }
     async function permuted(
       model: Representation,
       reference: Representation,
@@ -60,26 +78,55 @@ export const tripletLoss = defineMetric({
       kernels: KernelSession,
     ): Promise<Float64Array> {
       requireVectors(model, 'triplet-loss');
-      const table = requireJudgments(reference, 'reference', 'triplet-loss');
-      const rows = choiceRows(table, 'triplet-loss', true);
+      const { table, rows } = rowsOf(reference);
+      const ways = permutedPlaces(model, table, permutations);
       const near = await geometryOf(model, kernels);
-      const losses = meanLoss(
-        rows,
-        permutedPlaces(model, table, permutations),
-        near.distances.map((distance) => -distance / temperature),
-        near.items,
+      const losses =
+        temperature === 'calibrated'
+          ? Float64Array.from(fitted(near, reference, ways), meanOf)
+          : meanLoss(
+              rows,
+              ways,
+              near.distances.map((distance) => -distance / temperature),
+              near.items,
+            );
+      return definedScores(
+        losses,
+        temperature === 'calibrated'
+          ? 'Not both halves of the triplets have a judgment with weight about items the model knows, so no temperature can be fitted.'
+          : 'No judgment with weight is about items the model knows.',
       );
-      return definedScores(losses, 'No judgment with weight is about items the model knows.');
+    }
+    function fitted(near: Geometry, reference: Representation, ways: readonly Int32Array[]) {
+      const { rows, halves } = rowsOf(reference);
+      const similarities = near.distances.map((distance) => -distance);
+      const of = { similarities, items: near.items };
+      return ways.map((places) => crossFitted(rows, halves, places, of));
+    }
+    async function detail(
+      model: Representation,
+      reference: Representation,
+      kernels: KernelSession,
+    ): Promise<ResultTable> {
+      await permuted(model, reference, [identityPermutation(model.items.length)], kernels);
+      const { table } = rowsOf(reference);
+      const ways = permutedPlaces(model, table, [identityPermutation(model.items.length)]);
+      const [halves] = fitted(await geometryOf(model, kernels), reference, ways);
+      return temperatureTable(halves);
     }
     return {
       inputs: { model: ['vectors'], reference: ['judgments'] },
-      variant: `cross-entropy in nats, softmax over ${words[similarity]} at temperature ${temperature}`,
+      variant: `cross-entropy in nats, softmax over ${words[similarity]} at ${temperature === 'calibrated' ? 'the temperature that fits the other half of the triplets' : `temperature ${temperature}`}`,
       range: [0, Infinity],
       direction: 'smaller-closer',
-      invariances: invariances[similarity],
+      invariances:
+        temperature === 'calibrated'
+          ? [...new Set([...invariances[similarity], 'scale' as const])]
+          : invariances[similarity],
       intervals: ['judgments-refit', 'judgments', 'items'],
       kernels: [rdm],
       permuted,
+      ...(temperature === 'calibrated' && { detail }),
       async score(model, reference, kernels) {
         const alone = [identityPermutation(model.items.length)];
         return (await permuted(model, reference, alone, kernels))[0];
@@ -94,3 +141,7 @@ const invariances: Record<string, Metric['invariances']> = {
   cosine: ['rotation', 'scale', 'item-order'],
   euclidean: ['rotation', 'translation', 'item-order'],
 };
+
+function meanOf([first, second]: readonly [FittedHalf, FittedHalf]): number {
+  return (first.loss + second.loss) / (first.weight + second.weight);
+}
