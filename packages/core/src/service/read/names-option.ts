@@ -4,8 +4,12 @@ import { z } from 'zod';
 export const namesOption = z
   .union([
     z.string().min(1),
-    z.strictObject({ column: z.string().min(1) }),
-    z.strictObject({ variable: z.string().min(1) }),
+    z.strictObject({
+      column: z.string().min(1).describe('Column of the table that names the rows.'),
+    }),
+    z.strictObject({
+      variable: z.string().min(1).describe('Array of the archive that names the rows.'),
+    }),
   ])
   .nullable()
   .default(null)
