@@ -10,6 +10,15 @@ export interface Pictures {
    * or `PICTURE_DOWNLOAD`, naming it.
    */
   open(from: string | Uint8Array): Promise<ImageSource>;
+  /**
+   * The colours an image network sees: sRGB, 0–255, height × width × 3, row by row from the top left. The
+   * picture is stretched to the size asked (libvips, triangle kernel), and white where it is transparent. Throws
+   * `PICTURE_CHANGED` where it is another than when it was opened.
+   */
+  pixels(
+    image: ImageSource,
+    size: { readonly width: number; readonly height: number },
+  ): Promise<Uint8Array>;
 }
 
 export const Pictures = makeToken<Pictures>('Pictures', 1);

@@ -7,6 +7,8 @@ import type { Pictures } from '../../contract/pictures.ts';
 import { filesService } from '../files/files-service.ts';
 import { maxBytes } from './max-bytes.ts';
 import { pictureFacts } from './picture-facts.ts';
+import { picturePixels } from './picture-pixels.ts';
+import { readPicture } from './read-picture.ts';
 import { shownUrl } from '../http/shown-url.ts';
 import { webPicture } from './web-picture.ts';
 
@@ -55,7 +57,14 @@ export function picturesService(
     return { ...facts, sha256: contentHash(bytes), size: bytes.length, from };
   }
 
-  return { open: (from) => limit(open, from) };
+  return {
+    open: (from) => limit(open, from),
+    pixels: (image, size) =>
+      limit(async () => {
+        services.signal?.throwIfAborted();
+        return picturePixels(await readPicture(image, services), size);
+      }),
+  };
 }
 
 interface Read {

@@ -204,3 +204,30 @@ test('a row holds each picture whole, in a white square, in order', async () => 
   expect(at(1, 1)).toEqual(isWhite);
   expect(Buffer.from(await readPicture(row)).equals(bytes)).toBe(true);
 });
+
+test('the pixels of a picture are its colours, stretched, white where it is clear', async () => {
+  // The third is clear: its green is not seen.
+  const three = Buffer.from([255, 0, 0, 255, 0, 0, 255, 255, 0, 255, 0, 0]);
+  const clear = await sharp(three, { raw: { width: 3, height: 1, channels: 4 } })
+    .png()
+    .toBuffer();
+  const path = written('i.png', clear);
+  const file = await pictures.open(path);
+  expect([...(await pictures.pixels(file, { width: 3, height: 1 }))]).toEqual([
+    255, 0, 0, 0, 0, 255, 255, 255, 255,
+  ]);
+  const grey = await sharp(Buffer.from([0, 100, 200, 40, 0, 100, 200, 40]), {
+    raw: { width: 4, height: 2, channels: 1 },
+  })
+    .png()
+    .toBuffer();
+  const four = await pictures.open(new Uint8Array(grey));
+  // A triangle over four columns weighs them 1, 3, 3, 1 of 8, the last column standing in beyond the edge.
+  expect([...(await pictures.pixels(four, { width: 2, height: 1 }))]).toEqual(
+    [63, 108].flatMap((level) => [level, level, level]),
+  );
+  written('i.png', grey);
+  await expect(pictures.pixels(file, { width: 2, height: 2 })).rejects.toMatchObject({
+    code: 'PICTURE_CHANGED',
+  });
+});
