@@ -61,6 +61,7 @@ export * from './contract/make-token.ts';
 export type * from './contract/message.ts';
 export type * from './contract/metric.ts';
 export type * from './contract/model-embedding.ts';
+export * from './contract/nearest-name.ts';
 export type * from './contract/null-distribution.ts';
 export type * from './contract/options-of.ts';
 export type * from './contract/options-schema.ts';

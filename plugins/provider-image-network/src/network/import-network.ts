@@ -1,0 +1,21 @@
+import { KindredError } from '@kindred/core';
+
+/** What a network is made of: TensorFlow.js and the files of the weights. Loaded when it is first needed. */
+export async function importNetwork() {
+  try {
+    const [tf, layers, { MobileNetV2Model: files }] = await Promise.all([
+      import('@tensorflow/tfjs-core'),
+      import('@tensorflow/tfjs-layers'),
+      import('nsfwjs/models/mobilenet_v2'),
+      import('@tensorflow/tfjs-backend-wasm'),
+    ]);
+    return { tf, layers, files };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new KindredError(
+      'IMAGE_NETWORK_MISSING',
+      `Cannot load the image network: run "npm install @tensorflow/tfjs-core@4.22.0 @tensorflow/tfjs-layers@4.22.0 @tensorflow/tfjs-backend-wasm@4.22.0 nsfwjs@4.4.0". ${why}`,
+      { cause },
+    );
+  }
+}
