@@ -13,6 +13,7 @@ const experiments = [
   { name: 'ingredients-2510.01030', needs: [] },
   { name: 'ingredients-2510.01030-stages', needs: [] },
   { name: 'human-reference', needs: ['things/spose_embedding_66d_sorted.txt'] },
+  { name: 'emoji-network', needs: ['things/spose_embedding_66d_sorted.txt'] },
   { name: 'replay-gemma', needs: ['llm/gemma-3-1b-it_2000.csv'] },
 ];
 const folder = mkdtempSync(join(tmpdir(), 'kindred-examples-'));

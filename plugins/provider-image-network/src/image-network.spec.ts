@@ -74,16 +74,17 @@ test('what has no picture is missing, and notes say what network it is', async (
   await other.dispose!();
 });
 
-test('the last layer takes emoji for drawings', async () => {
+test('the last layer takes emoji for drawings or plain photographs', async () => {
   const network = await made({ layer: 'dense_3', as: 'embedding' });
   const { values, dimensions } = await network.features!(stimuli, ctx());
   await network.dispose!();
   // Its classes in order: drawing, hentai, neutral, porn, sexy.
   expect(dimensions).toBe(5);
   const rows = stimuli.map((_, k) => [...values.subarray(k * 5, k * 5 + 5)]);
-  const drawings = rows.filter((row) => row[0] === Math.max(...row)).length;
-  for (const row of rows) expect(row.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 5);
-  expect(drawings).toBeGreaterThanOrEqual(5);
+  for (const row of rows) {
+    expect(row.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 5);
+    expect(row[0] + row[2]).toBeGreaterThan(0.95);
+  }
 });
 
 test('more than is kept is refused before it is begun', async () => {
@@ -115,7 +116,7 @@ test('it stops when it is told to', async () => {
 
 test('a wrong layer is named with the nearest, and how all are listed', async () => {
   expect(await issues({ layer: 'average_pool2d_1' })).toMatch(
-    /no such layer\. Did you mean "average_pooling2d_1"\? All 154: node -e/,
+    /no such layer\. Did you mean "average_pooling2d_1"\? All 161: node -e/,
   );
   expect(await issues({ layer: 'block_3_expand_relu', pool: 'flatten' })).toBe('');
 });
