@@ -8,7 +8,7 @@ export const imageNetworkOptions = z.strictObject({
     .refine((name) => networkLayers.includes(name), {
       error: ({ input }) => {
         const near = nearestName(String(input), networkLayers);
-        return `the network has no such layer.${near === null ? '' : ` Did you mean "${near}"?`} All ${networkLayers.length}: node -p "require('@kindred/provider-image-network').networkLayers.join(' ')"`;
+        return `the network has no such layer.${near === null ? '' : ` Did you mean "${near}"?`} All ${networkLayers.length} are what the plugin exports as networkLayers; its README has the command that lists them.`;
       },
     })
     .describe(
