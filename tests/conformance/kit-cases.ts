@@ -37,9 +37,9 @@ export const kitCases: Readonly<
   'metric cka': {},
   'metric dimension-match': {},
   'metric linear-predictivity': {},
-  'metric odd-one-out-accuracy': {},
+  'metric odd-one-out-accuracy': { options: { by: ['human'], concepts: true } },
   'metric procrustes': {},
-  'metric rsa': {},
+  'metric rsa': { options: { by: ['human'] } },
   'metric triplet-accuracy': {},
   'metric triplet-loss': {},
   'provider anthropic': {

@@ -4,6 +4,7 @@ import expected from './expected-choices.json' with { type: 'json' };
 import { makeMetric } from './make-metric.ts';
 import { openJs } from './open-js.ts';
 import { side } from './side.ts';
+import { tell } from './tell.ts';
 import { toy } from './toy.ts';
 
 // Independent figures: python3 tests/metrics/expected-choices.py (numpy, scipy, scikit-learn).
@@ -31,9 +32,12 @@ describe('equal scipy and scikit-learn on small whole numbers', () => {
     expect(await score('linear-predictivity', { folds: 3 }, x, y)).toBeCloseTo(correlation, 9);
     const metric = await makeMetric('linear-predictivity', { folds: 3, statistic: 'r2' });
     expect(await metric.score(side(x), side(y), kernels)).toBeCloseTo(r2, 9);
-    const { rows } = await metric.detail!(side(x), side(y), kernels);
+    const [{ rows }] = await tell(metric, side(x), side(y), kernels);
     expect(rows).toHaveLength(3);
-    expect(rows[0]).toEqual([1, ...first.map((figure) => expect.closeTo(figure, 9))]);
+    expect([0, 1, 4, 8].map((column) => rows[0][column])).toEqual([
+      1,
+      ...first.map((figure) => expect.closeTo(figure, 9)),
+    ]);
   });
 
   test('linear-predictivity is 0 at chance, not below', async () => {
@@ -50,7 +54,7 @@ describe('equal scipy and scikit-learn on small whole numbers', () => {
     const metric = await makeMetric('linear-predictivity', { folds: 3 });
     const [a, b] = [side(constant(x)), side(constant(y))];
     expect(await metric.score(a, b, kernels)).toBeCloseTo(want.predictivity.correlation, 9);
-    const { rows, notes } = await metric.detail!(a, b, kernels);
+    const [{ rows, notes }] = await tell(metric, a, b, kernels);
     expect(rows[1].slice(0, 3)).toEqual([2, null, null]);
     expect(notes).toContain('1 of 4 dimensions do not vary.');
   });
@@ -72,7 +76,7 @@ describe('equal scipy and scikit-learn on small whole numbers', () => {
   test('dimension-match tells its pairs', async () => {
     const metric = await makeMetric('dimension-match', { pairing: 'one-to-one' });
     const shuffled = x.map(([a, b, c, d]) => [c, 0.1, d, a, b]);
-    const { rows } = await metric.detail!(side(shuffled), side(constant(x)), kernels);
+    const [{ rows }] = await tell(metric, side(shuffled), side(constant(x)), kernels);
     expect(rows).toEqual(
       [
         [1, 4],
@@ -82,7 +86,7 @@ describe('equal scipy and scikit-learn on small whole numbers', () => {
       ].map((pair) => [...pair, expect.closeTo(1, 12)]),
     );
     const few = x.map(([, b]) => [b]);
-    const left = await metric.detail!(side(few), side(x), kernels);
+    const [left] = await tell(metric, side(few), side(x), kernels);
     expect(left.rows.map(([, partner]) => partner)).toEqual([null, 1, null, null]);
     expect(left.notes).toContain(
       'The model has fewer dimensions than the reference; those left over count 0.',

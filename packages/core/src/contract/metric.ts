@@ -1,8 +1,9 @@
+import type { DetailContext } from './detail-context.ts';
 import type { InputKind } from './input-kind.ts';
 import type { KernelRef } from './kernel-ref.ts';
 import type { KernelSession } from './kernel-session.ts';
+import type { PartTable } from './part-table.ts';
 import type { Representation } from './representation.ts';
-import type { ResultTable } from './result-table.ts';
 
 /**
  * Compares a model with a reference over the same items. Core makes the nulls, intervals and
@@ -52,6 +53,8 @@ export interface Metric {
     permutations: readonly Int32Array[],
     kernels: KernelSession,
   ): Promise<Float64Array>;
+  /** Ids of references that `detail` reads besides the one compared; checked before anything is asked. */
+  readonly beside?: readonly string[];
   /**
    * The parts the score is made of, for the report: e.g. one row a dimension. Asked for once a pair,
    * with what `score` was given; it throws what `score` throws.
@@ -60,5 +63,6 @@ export interface Metric {
     model: Representation,
     reference: Representation,
     kernels: KernelSession,
-  ): Promise<ResultTable>;
+    context: DetailContext,
+  ): Promise<PartTable | readonly PartTable[]>;
 }

@@ -1,10 +1,10 @@
-import type { ResultTable } from './result-table.ts';
+import type { PartTable } from './part-table.ts';
 
-/** The parts one score is made of, as its metric tells them. */
+/** One table of the parts a score is made of, as its metric tells them. */
 export interface ScoreDetail {
   readonly model: string;
   readonly reference: string;
   readonly embedder: string | null;
   readonly metric: string;
-  readonly table: ResultTable;
+  readonly table: PartTable;
 }

@@ -3,6 +3,7 @@ import type { KernelSession } from '../contract/kernel-session.ts';
 import type { Metric } from '../contract/metric.ts';
 import type { Representation } from '../contract/representation.ts';
 import { permuteItems } from '../stage/permute-items.ts';
+import { tellParts } from '../stage/align/tell-parts.ts';
 import type { KitSetup } from './kit-setup.ts';
 import { moved } from './moved.ts';
 import { promiseOf } from './promise-of.ts';
@@ -13,7 +14,7 @@ import { withComponent } from './with-component.ts';
  * For every pair of inputs it reads, on random data: scores lie in the declared range, are the same
  * again, do not change under the declared invariances, are no closer for noise than for the model
  * itself, and `permuted` gives what `score` gives on permuted input. The detail's rows fit its
- * columns.
+ * columns; references beside are random vectors.
  */
 export function checkMetric(
   component: Component<'metric', Metric>,
@@ -53,11 +54,23 @@ export function checkMetric(
           const closer = metric.direction === 'larger-closer' ? self - value : value - self;
           must(closer >= -tolerance, `finds noise closer than the reference itself ${pair}`);
         }
-        const detail = await metric.detail?.(a, b, kernels);
-        must(
-          !detail || detail.rows.every((row) => row.length === detail.columns.length),
-          `has a row of detail that does not fit its columns ${pair}`,
-        );
+        const references = (metric.beside ?? []).map((id) => ({
+          id,
+          representation: sampleInput('vectors', random.fork(`beside/${id}`)),
+          provenance: { source: 'random' },
+          notes: [],
+        }));
+        const told = { kernels, references, random: random.fork('parts'), permutations: 20 };
+        for (const table of await tellParts(metric, { model: a, reference: b }, told)) {
+          const names = table.columns.map(({ name }) => name);
+          must(
+            table.rows.every((row) => row.length === names.length),
+            `has a row of detail that does not fit its columns ${pair}`,
+          );
+          const { part = names[0], value = part, low = part, high = part } = table.profile ?? {};
+          const lost = [part, value, low, high].find((name) => !names.includes(name));
+          must(lost === undefined, `draws the column "${lost}", which its detail lacks ${pair}`);
+        }
         if (!metric.permuted) continue;
         const orders = Array.from({ length: 4 }, () =>
           random.shuffle(Int32Array.from(a.items.keys())),

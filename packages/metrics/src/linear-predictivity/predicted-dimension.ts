@@ -12,6 +12,16 @@ export interface PredictedDimension {
    * denominator is 0.
    */
   readonly r2: number | null;
+  /**
+   * Mean over folds of 1 − Σ(y − ŷ)² / Σ(y − ȳ)², ȳ the mean of the fold's own values, which no
+   * prediction knows: below `r2`. A fold in which the values do not vary is left out; null where that
+   * is every one.
+   */
+  readonly foldR2: number | null;
+  /** 95 %, of `correlation`: these fits on other items; null where it is. */
+  readonly correlationInterval: readonly [low: number, high: number] | null;
+  /** The same of `r2`. */
+  readonly r2Interval: readonly [low: number, high: number] | null;
   /** Geometric mean over folds. */
   readonly penalty: number;
 }

@@ -8,6 +8,7 @@ import {
 import { checkItems } from '../shared/check-items.ts';
 import { finiteVectors } from '../shared/finite-vectors.ts';
 import { heldOutFigures } from './held-out-figures.ts';
+import { heldOutInterval } from './held-out-interval.ts';
 import { itemFolds } from './item-folds.ts';
 import type { PredictedDimension } from './predicted-dimension.ts';
 import { ridge } from './ridge.ts';
@@ -17,12 +18,20 @@ const name = 'linear-predictivity';
 
 /**
  * Predicts every dimension of the reference for each fold of items by ridge regression on the others'
- * vectors of the model, standardised by the others' means and deviations.
+ * vectors of the model, less the others' means and, for `columns`, over their deviations.
  */
 export async function predictedDimensions(
   model: Representation,
   reference: Representation,
-  { folds, penalties }: { readonly folds: number; readonly penalties: readonly number[] },
+  {
+    folds,
+    penalties,
+    scale,
+  }: {
+    readonly folds: number;
+    readonly penalties: readonly number[];
+    readonly scale: 'columns' | 'none';
+  },
   kernels: KernelSession,
 ): Promise<PredictedDimension[]> {
   checkItems(name, model, reference, 2 * folds);
@@ -47,6 +56,7 @@ export async function predictedDimensions(
       pickRows(x.values, x.dimensions, outside),
       pickRows(x.values, x.dimensions, inside),
       x.dimensions,
+      scale,
     );
     if (rows.every((value) => value === 0)) {
       const why = 'The vectors of the model are the same throughout, so they predict nothing.';
@@ -65,7 +75,9 @@ export async function predictedDimensions(
   return Array.from({ length: outcomes }, (_, k) => {
     const column = (values: Float64Array) =>
       Float64Array.from({ length: items }, (__, item) => values[item * outcomes + k]);
-    const found = heldOutFigures(column(y.values), column(predictions), column(baselines), fold);
-    return { ...found, penalty: Math.exp(logPenalties[k]) };
+    const held = [column(y.values), column(predictions), column(baselines), fold] as const;
+    const found = heldOutFigures(...held);
+    const intervals = heldOutInterval(found, ...held);
+    return { ...found, ...intervals, penalty: Math.exp(logPenalties[k]) };
   });
 }

@@ -1,4 +1,13 @@
-import { defineMetric, rdm, z, type KernelSession, type Representation } from '@kindred/core';
+import {
+  defineMetric,
+  KindredError,
+  rdm,
+  z,
+  type KernelSession,
+  type Representation,
+} from '@kindred/core';
+import { accuracyParts } from '../accuracy-parts/accuracy-parts.ts';
+import { hitRows } from '../accuracy-parts/hit-rows.ts';
 import { choiceRows } from '../shared/choice-rows.ts';
 import { definedScores } from '../shared/defined-scores.ts';
 import { knownGeometry } from '../shared/known-geometry.ts';
@@ -13,12 +22,18 @@ import { requireJudgments } from '../shared/require-judgments.ts';
  * predicts, 0 to 1: the two nearest of three stay together, or the option nearer the anchor, by the
  * vectors' own similarity or the RDM. Chance is 1/3, or 1/2 with an anchor, where ties are shared.
  * arXiv:2211.01201 counts ties wrong. Judgments with an item the model lacks are left out.
+ *
+ * Its detail tells the accuracy by category, by dimension of an embedding and by concept.
  */
 export const oddOneOutAccuracy = defineMetric({
   name: 'odd-one-out-accuracy',
   summary: 'Share of the reference’s choices that the model’s geometry predicts.',
   compat: {
-    'arXiv:2211.01201': { summary: 'Ties count as wrong.', options: { ties: 'wrong' } },
+    'arXiv:2211.01201': {
+      summary:
+        'Ties count as wrong; a triplet belongs to the dimension whose mean over the pair is largest.',
+      options: { ties: 'wrong', contribution: 'mean' },
+    },
   },
   options: z.strictObject({
     ties: z
@@ -27,8 +42,24 @@ export const oddOneOutAccuracy = defineMetric({
       .describe(
         'What a k-way tie for the nearest pair counts: "shared" 1/k, "wrong" nothing (as in arXiv:2211.01201).',
       ),
+    by: z
+      .array(z.string().min(1))
+      .default([])
+      .describe(
+        'Ids of references the accuracy is told by, a table each: the categories of one that has some, else the dimensions of its vectors (of people’s embedding). A judgment belongs to every category it shows a concept of, and to the one dimension that contributes most to the pair kept together.',
+      ),
+    concepts: z
+      .boolean()
+      .default(false)
+      .describe('Whether the accuracy is told for each concept, the worst represented first.'),
+    contribution: z
+      .enum(['product', 'mean'])
+      .default('product')
+      .describe(
+        'What a dimension contributes to a pair: "product" xᵢxⱼ, its summand of the dot product; "mean" (xᵢ + xⱼ)/2 (as in arXiv:2211.01201), which may name a dimension only one of the two has.',
+      ),
   }),
-  create: ({ ties }) => {
+  create: ({ ties, by, concepts, contribution }) => {
     const geometryOf = knownGeometry(ownSimilarity);
     async function permuted(
       model: Representation,
@@ -53,10 +84,18 @@ export const oddOneOutAccuracy = defineMetric({
       invariances: ['rotation', 'scale', 'monotone', 'item-order'],
       intervals: ['judgments-refit', 'judgments', 'items'],
       kernels: [rdm],
+      beside: by,
       permuted,
       async score(model, reference, kernels) {
         const alone = [identityPermutation(model.items.length)];
         return (await permuted(model, reference, alone, kernels))[0];
+      },
+      async detail(model, reference, kernels, context) {
+        if (by.length === 0 && !concepts) return [];
+        const table = requireJudgments(reference, 'reference', 'odd-one-out-accuracy');
+        const rows = hitRows(table, model, await geometryOf(model, kernels), ties);
+        if (rows.count > 0) return accuracyParts(rows, { by, concepts, contribution }, context);
+        throw new KindredError('METRIC_UNDEFINED', 'No judgment is about items the model knows.');
       },
     };
   },

@@ -17,6 +17,7 @@ import { distanceWords } from '../shared/distance-words.ts';
 import { identityPermutation } from '../shared/identity-permutation.ts';
 import { joinPermutations } from '../shared/join-permutations.ts';
 import { correlate } from './correlate.ts';
+import { rsaParts } from './rsa-parts.ts';
 import { correlation as correlations } from './correlation.ts';
 import { isRanked } from './is-ranked.ts';
 
@@ -30,6 +31,12 @@ const options = z
         'How the two upper triangles are compared. Spearman gives ties their mean rank; tau-a and rho-a divide by all pairs, ties included, for references that predict ties, as categories do (Nili et al. 2014); tau-b leaves them out. Each permutation for a τ is a sort: at 1,854 items a thousand take minutes. The whitened ones weigh pairs by how noise that is independent and equal over items would let squared Euclidean distances covary (Diedrichsen et al. 2020): they need distance: squared-euclidean, and RDMs that were given hold squared distances (crossnobis, say) or they mean nothing.',
       ),
     distance: distanceOption,
+    by: z
+      .array(z.string().min(1))
+      .default([])
+      .describe(
+        'Ids of references the comparison is told by, a table each: for one with categories, over the items of each category; for one with vectors, against the RDM |xᵢ − xⱼ| of each of its dimensions. Each row has its own null and interval: at 128 items and 66 dimensions about half a minute a model, at 1,854 items about a minute a row.',
+      ),
   })
   .refine((on) => !on.correlation.startsWith('whitened') || on.distance === 'squared-euclidean', {
     path: ['distance'],
@@ -58,7 +65,7 @@ export const rsa = defineMetric({
       options: { correlation: 'pearson', distance: 'choice-over-n' },
     },
   },
-  create: ({ correlation, distance }) => {
+  create: ({ correlation, distance, by }) => {
     const ranked = isRanked(correlation);
     const comparing = correlation.startsWith('kendall') ? kendallNull : rsaNull;
     async function triangle(side: Representation, kernels: KernelSession) {
@@ -96,10 +103,17 @@ export const rsa = defineMetric({
       invariances: [...distanceInvariances(distance), ...(ranked ? (['monotone'] as const) : [])],
       intervals: ['judgments-refit', 'items'],
       kernels: [distanceKernels(distance), ...(ranked ? [averageRanks] : []), comparing],
+      beside: by,
       permuted,
       async score(model, reference, kernels) {
         const alone = [identityPermutation(model.items.length)];
         return (await permuted(model, reference, alone, kernels))[0];
+      },
+      async detail(model, reference, kernels, context) {
+        if (by.length === 0) return [];
+        // Made once: what is compared of ranks is the same as of what was ranked.
+        const rdm = await triangle(model, kernels);
+        return rsaParts({ ...model, vectors: null, rdm }, reference, by, context);
       },
     };
   },

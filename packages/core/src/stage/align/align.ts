@@ -40,7 +40,8 @@ export async function align(
   const metrics = await labelledMetrics(ctx, planned);
   const refitsOf = refitter(ctx, subjects.filter((subject) => subject.fitter).length);
   const fittedOf = (reference: LoadedReference) => fittedModel(ctx, subjects, reference);
-  const score = makeAligner(ctx, pool, { refitsOf, gridOf: gridder(ctx), fittedOf });
+  const gridOf = gridder(ctx);
+  const score = makeAligner(ctx, pool, { refitsOf, gridOf, fittedOf, references });
   const wanted = metrics.flatMap((labelled) =>
     references
       .filter((reference) => compares(ctx, labelled, reference))
@@ -58,6 +59,7 @@ export async function align(
       const key = {
         metric: labelled.identity,
         reference: [reference.id, representationDigest(reference.representation)],
+        beside: besideKey(labelled, references),
         model: [subject.model, representationDigest(represent(subject))],
         judgments: subject.judgments && tableDigest(subject.judgments),
         fitter: subject.fitter && subject.fitter.identity,
@@ -73,7 +75,7 @@ export async function align(
     }),
   );
   const scores = aligned.map(({ score: one }) => one);
-  const details = aligned.flatMap(({ detail }) => (detail ? [detail] : []));
+  const details = aligned.flatMap((one) => one.details);
   return { references, scores, comparisons: compareScores(aligned), details, reused };
 }
 
@@ -81,11 +83,19 @@ export async function align(
 function compares(ctx: RunContext, { id, metric, against }: LabelledMetric, to: LoadedReference) {
   if (against.length > 0) return against.includes(to.id);
   const readable = inputOf(metric.inputs.reference, to.representation) !== null;
-  if (!readable) {
+  if (!readable && !metric.beside?.includes(to.id)) {
     const message = `"${id}" reads ${metric.inputs.reference.join(' or ')}; "${to.id}" has none and is not compared by it.`;
     ctx.emit({ type: 'warning', message });
   }
   return readable;
+}
+
+// What the parts of a score are told by.
+function besideKey({ metric }: LabelledMetric, references: readonly LoadedReference[]) {
+  return (metric.beside ?? []).map((id) => {
+    const found = references.find((one) => one.id === id);
+    return [id, found ? representationDigest(found.representation) : null];
+  });
 }
 
 // A model that serves as a reference is not compared with itself.

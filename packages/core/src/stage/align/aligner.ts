@@ -32,8 +32,8 @@ export interface Aligned {
   readonly without: Float64Array | null;
   /** Items compared, in order. */
   readonly items: readonly string[];
-  /** Null where the metric tells no parts, or none are defined. */
-  readonly detail: ScoreDetail | null;
+  /** Empty where the metric tells no parts, or none are defined. */
+  readonly details: readonly ScoreDetail[];
 }
 
 /** What a comparison asks of others, made once however many ask. */
@@ -42,6 +42,8 @@ export interface AlignerParts {
   gridOf(reference: LoadedReference, subject: Subject): Promise<readonly ReferencePoint[]>;
   /** The subject a reference is, where it is a model that was fitted; else null. */
   fittedOf(reference: LoadedReference): Subject | null;
+  /** All of the experiment, for metrics that read more than one. */
+  readonly references: readonly LoadedReference[];
 }
 
 /** Turns a subject, a reference and a metric into a {@link Score} with its draws. */
@@ -175,9 +177,15 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       splitHalf: inferred.splitHalf,
     };
     const { without, compared } = pair;
-    const table = compared && (await pool.use((kernels) => tellParts(metric, compared, kernels)));
+    const { references } = parts;
+    // Forked without the model's name: parts of all models are told by the same draws.
+    const told = { permutations, references, random: shared.fork(`parts/${id}/${reference.id}`) };
+    const tables = compared
+      ? await pool.use((kernels) => tellParts(metric, compared, { ...told, kernels }))
+      : [];
     const { model: whose, embedder } = score;
-    const detail = table && { model: whose, reference: reference.id, embedder, metric: id, table };
-    return { score, draws, without, items: compared?.model.items ?? [], detail };
+    const about = { model: whose, reference: reference.id, embedder, metric: id };
+    const details = tables.map((table) => ({ ...about, table }));
+    return { score, draws, without, items: compared?.model.items ?? [], details };
   };
 }

@@ -4,6 +4,7 @@ import { KindredError } from '../../contract/kindred-error.ts';
 import type { PlanModel } from '../../contract/plan-model.ts';
 import { analysisMisfits } from './analysis-misfits.ts';
 import { autoCountMisfit } from './auto-count-misfit.ts';
+import { besideMisfits } from './beside-misfits.ts';
 import { modelMisfits } from './model-misfits.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { referenceMisfits } from './reference-misfits.ts';
@@ -12,7 +13,7 @@ import { referenceMisfits } from './reference-misfits.ts';
  * Components that cannot work together, or ask for what is not built: `TASK_SEQUENTIAL`,
  * `SAMPLER_REFUSES_TASK`,
  * `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model, no reference or not a named one has what a
- * metric reads, and those of models, references, analyses and "count: auto". `bases` are the models' where they are
+ * metric reads, and those of models, references, analyses, references metrics read besides, and "count: auto". `bases` are the models' where they are
  * known.
  */
 export function misfits(
@@ -25,6 +26,7 @@ export function misfits(
     ...modelMisfits(experiment.models, parts.capabilities, parts.task),
     ...referenceMisfits(experiment, parts.references),
     ...analysisMisfits(experiment, parts.analyses),
+    ...besideMisfits(experiment, parts.metrics),
   ];
   if (task.next) {
     const message = `Task "${design.task.use}" makes each trial from the answers before it, which is not built yet. Choose another task.`;
