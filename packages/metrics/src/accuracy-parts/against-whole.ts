@@ -9,5 +9,6 @@ import { shareP } from './share-p.ts';
 export function againstWhole(part: Share, whole: Share): ReturnType<typeof shareP> | null {
   const rest = whole.effective - part.effective;
   if (rest < 1 || whole.share <= 0 || whole.share >= 1) return null;
-  return shareP(part.share, (part.effective * (whole.effective - 1)) / rest, whole.share);
+  const step = (whole.effective - 1) / rest;
+  return shareP(part.share, part.effective * step, whole.share, step);
 }

@@ -18,8 +18,8 @@ export function shareTable(
   chance: number,
   notes: readonly string[],
 ): PartTable {
-  const ofChance = parts.map(({ figures: { share, effective } }) =>
-    Number(shareP(share, effective, chance).either),
+  const ofChance: readonly (number | null)[] = parts.map(
+    ({ figures: { share, effective } }) => shareP(share, effective, chance).either,
   );
   const differing = parts.map(({ p }) => p);
   const [chanceHolm, differenceHolm] = adjusted([ofChance, differing], holm);
