@@ -2,6 +2,7 @@ import type { RunRecord } from '@kindred/core';
 import type { Chart } from '../chart/chart.ts';
 import { curveChart } from '../chart/curve-chart.ts';
 import { mapChart } from '../chart/map-chart.ts';
+import { profileChart } from '../chart/profile-chart.ts';
 import { rdmChart } from '../chart/rdm-chart.ts';
 import { resultChart } from '../chart/result-chart.ts';
 import { scoreChart } from '../chart/score-chart.ts';
@@ -10,6 +11,7 @@ import { categoryNames } from '../figure/category-names.ts';
 import { ingredientCharts } from '../figure/ingredient-charts.ts';
 import { mapMarks } from '../figure/map-marks.ts';
 import { mapMethods } from '../figure/map-methods.ts';
+import { profileGroups } from '../figure/profile-groups.ts';
 import { rdmPicture } from '../figure/rdm-picture.ts';
 import { runMatrices } from '../figure/run-matrices.ts';
 import { withinBudget } from '../figure/within-budget.ts';
@@ -41,6 +43,15 @@ export function runFigures(run: RunRecord): Figure[] {
           const why = whyUndefined(scores);
           return why === null ? scoreChart(scores, caption) : `no score is defined: ${why}`;
         },
+      };
+    }),
+    ...profileGroups(run).map((group): Figure => {
+      const { metric, reference, embedder, name } = group;
+      const by = embedder ?? 'features';
+      return {
+        name: `profile--${metric}--${reference}--${by}--${name}`,
+        caption: `${name}: ${metric} against ${reference}, ${by}`,
+        draw: () => profileChart(group),
       };
     }),
     ...run.analyses.flatMap(({ id, outcome, result: { figures = [] } }) =>

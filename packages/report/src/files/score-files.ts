@@ -1,4 +1,4 @@
-import type { ResultTable, RunRecord } from '@kindred/core';
+import type { ResultTable, RunRecord, ScoreDetail } from '@kindred/core';
 import { comparisonTable } from '../table/comparison-table.ts';
 import { safeNames } from './safe-names.ts';
 import { sheetFiles } from './sheet-files.ts';
@@ -13,12 +13,20 @@ export function scoreFiles({ comparisons, details }: RunRecord): Written[] {
       : sheets('comparisons', 'Differences between models', comparisonTable(comparisons));
   return [
     ...differences,
-    ...details.flatMap(({ model, reference, embedder, metric, table }) => {
-      const name = [metric, reference, ...(embedder === null ? [] : [embedder]), model].join('--');
-      const caption = `${metric} of ${model} against ${reference}`;
+    ...details.flatMap((detail) => {
+      const { model, reference, metric, table } = detail;
+      const of = nameParts(detail);
+      const alone = details.filter((one) => nameParts(one).join() === of.join()).length === 1;
+      const name = [...of, ...(alone ? [] : [table.name])].join('--');
+      const caption = `${table.name}: ${metric} of ${model} against ${reference}`;
       return sheets(`details/${nameOf(name)}`, caption, table);
     }),
   ];
+}
+
+/** What a score is told apart by; its tables, where there are several, by their names too. */
+function nameParts({ metric, reference, embedder, model }: ScoreDetail): string[] {
+  return [metric, reference, ...(embedder === null ? [] : [embedder]), model];
 }
 
 function sheets(path: string, caption: string, { name, columns, rows, notes }: ResultTable) {

@@ -38,7 +38,7 @@ export async function page(
     warningsSection(run),
     await rankingSection(run),
     comparisonsSection(run),
-    detailsSection(run),
+    await detailsSection(run),
     askedSection(run),
     tableSection(run),
     repliesSection(run),

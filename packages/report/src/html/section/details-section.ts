@@ -1,16 +1,21 @@
 import type { RunRecord, ScoreDetail } from '@kindred/core';
+import { profileChart } from '../../chart/profile-chart.ts';
+import { renderChart } from '../../chart/render-chart.ts';
+import { profileGroups } from '../../figure/profile-groups.ts';
 import { formatCell } from '../../format/format-cell.ts';
 import { formatFigure } from '../../format/format-figure.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
+import { scroll } from '../../markup/scroll.ts';
 import { table } from '../../markup/table.ts';
 import { firstRows } from './first-rows.ts';
+import { mostDrawn } from './most-drawn.ts';
 import type { Section } from './section.ts';
 
 const mostTables = 60;
 
 const detail = ({ model, reference, embedder, metric, table: parts }: ScoreDetail) => {
-  const name = `${metric} of ${model} against ${reference}${embedder === null ? '' : ` by ${embedder}`}`;
+  const name = `${parts.name}: ${metric} of ${model} against ${reference}${embedder === null ? '' : ` by ${embedder}`}`;
   const { shown, said } = firstRows(
     parts.rows.length,
     parts.columns.length,
@@ -37,10 +42,25 @@ const detail = ({ model, reference, embedder, metric, table: parts }: ScoreDetai
 };
 
 /** What scores are made of, where their metric tells: a row a dimension, for example. */
-export function detailsSection({ details }: RunRecord): Section | null {
+export async function detailsSection({
+  details,
+}: Pick<RunRecord, 'details'>): Promise<Section | null> {
   if (details.length === 0) return null;
   const more = details.length - mostTables;
-  const body = html`${details.slice(0, mostTables).map(detail)}
+  const groups = profileGroups({ details });
+  const figures = await Promise.all(
+    groups.slice(0, mostDrawn).map(async (group) => {
+      const chart = profileChart(group);
+      return html`<figure>
+        ${scroll(await renderChart(chart), chart.label)}
+        <figcaption>${foreign(chart.label, 400)}</figcaption>
+      </figure>`;
+    }),
+  );
+  const undrawn = groups.length - figures.length;
+  const body = html`${figures}
+  ${undrawn > 0 && html`<p class="soft">${formatFigure(undrawn)} more figures are not drawn.</p>`}
+  ${details.slice(0, mostTables).map(detail)}
   ${more > 0 && html`<p class="soft">${formatFigure(more)} more are among the files.</p>`}`;
   return { id: 'parts', title: 'What scores are made of', body };
 }
