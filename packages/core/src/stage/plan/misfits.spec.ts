@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Embedder } from '../../contract/embedder.ts';
 import type { Experiment } from '../../contract/experiment.ts';
+import type { Metric } from '../../contract/metric.ts';
 import type { Sampler } from '../../contract/sampler.ts';
 import { defineAnalysis } from '../../plugin/define-analysis.ts';
 import { defineEmbedder } from '../../plugin/define-embedder.ts';
+import { defineMetric } from '../../plugin/define-metric.ts';
 import { defineProvider } from '../../plugin/define-provider.ts';
 import { defineReference } from '../../plugin/define-reference.ts';
 import { defineSampler } from '../../plugin/define-sampler.ts';
@@ -58,6 +60,30 @@ const groups = defineAnalysis({
     inputs: ['table'],
     ingredients: [by],
     run: () => Promise.reject(new Error('not in this test')),
+  }),
+});
+
+const parted = defineMetric({
+  name: 'parted',
+  options: z.strictObject({ by: z.string() }),
+  create: ({ by }): Metric => ({
+    inputs: { model: ['judgments'], reference: ['vectors'] },
+    variant: 'parted',
+    range: [0, 1],
+    direction: 'larger-closer',
+    invariances: [],
+    intervals: [],
+    kernels: [],
+    beside: [by],
+    score: () => Promise.reject(new Error('not in this test')),
+  }),
+});
+const fixed = defineReference({
+  name: 'fixed',
+  options,
+  create: () => ({
+    provides: ['vectors'],
+    load: () => Promise.reject(new Error('not in this test')),
   }),
 });
 
@@ -136,6 +162,19 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     'Did you mean "source"?',
   ],
   [
+    'a reference to read beside that is not there',
+    {
+      models: [model()],
+      experiment: {
+        metrics: [{ ...testUse('parted', { with: { by: 'peopl' }, at: at(12) }), against: [] }],
+        references: [testUse('fixed', { id: 'people' })],
+      },
+    },
+    'METRIC_REFERENCE_MISSING',
+    12,
+    'Did you mean "people"?',
+  ],
+  [
     'a sampler of other trials',
     { experiment: design('picky', { count: 3 }) },
     'SAMPLER_REFUSES_TASK',
@@ -155,7 +194,15 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     folder: mkdtempSync(join(tmpdir(), 'kindred-misfit-')),
     providers: [speaker],
     models: [model()],
-    components: [free, other, groups, sampler('static'), sampler('picky', ['odd-one-out'])],
+    components: [
+      free,
+      other,
+      fixed,
+      parted,
+      groups,
+      sampler('static'),
+      sampler('picky', ['odd-one-out']),
+    ],
     ...run,
   });
   try {
