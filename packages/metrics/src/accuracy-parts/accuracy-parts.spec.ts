@@ -50,9 +50,9 @@ test('tails of a share are those of the binomial distribution', () => {
 });
 
 test('a part is a draw without replacement: near the hypergeometric tail', () => {
-  const figures = (share: number, judgments: number) => ({
-    ...{ share, judgments, effective: judgments, low: 0, high: 1 },
-  });
+  const figures = (share: number, judgments: number) => {
+    return { share, judgments, effective: judgments, low: 0, high: 1 };
+  };
   // scipy 1.17: hypergeom.cdf(40, 400, 180, 120) 0.001434380489043589
   const found = againstWhole(figures(40 / 120, 120), figures(0.45, 400))!;
   expect(Math.abs(Math.log(found.below / 0.001434380489043589))).toBeLessThan(0.1);
