@@ -111,6 +111,7 @@ export * from './contract/secrets.ts';
 export type * from './contract/seen-response.ts';
 export type * from './contract/service-binding.ts';
 export type * from './contract/services-of.ts';
+export type * from './contract/share-explained.ts';
 export type * from './contract/similarity.ts';
 export type * from './contract/sought-batch.ts';
 export type * from './contract/source-location.ts';

@@ -2,6 +2,7 @@ import type { Ceiling } from './ceiling.ts';
 import type { Interval } from './interval.ts';
 import type { NullDistribution } from './null-distribution.ts';
 import type { ProcedureCeiling } from './procedure-ceiling.ts';
+import type { ShareExplained } from './share-explained.ts';
 import type { Stated } from './stated.ts';
 
 /** One model against one reference by one metric, with everything needed to judge the number. */
@@ -34,6 +35,8 @@ export interface Score {
   };
   /** (score − item null mean) / (upper procedure ceiling − its null mean); not clipped. */
   readonly corrected: Stated<number>;
+  /** Of a share of the reference's choices: the part of what its noise lets one foretell. */
+  readonly explained: Stated<ShareExplained>;
   /** The same metric between embeddings of two halves of the model's judgments. */
   readonly splitHalf: Stated<number>;
 }

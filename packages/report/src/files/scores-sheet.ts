@@ -1,4 +1,4 @@
-import type { Interval, NullDistribution, Score, Stated } from '@kindred/core';
+import type { Interval, NullDistribution, Score, ShareExplained, Stated } from '@kindred/core';
 import type { Sheet } from './sheet.ts';
 
 const chance = ({ value }: Stated<NullDistribution>) => [
@@ -9,6 +9,10 @@ const chance = ({ value }: Stated<NullDistribution>) => [
   value?.p ?? null,
 ];
 const interval = ({ value }: Stated<Interval>) => [value?.low ?? null, value?.high ?? null];
+const reading = (one: ShareExplained.Reading | undefined) => [
+  one?.value ?? null,
+  ...(one ? interval(one.interval) : [null, null]),
+];
 const chanceNames = (name: string) =>
   ['draws', 'mean', 'low', 'high', 'p'].map((part) => `${name}_${part}`);
 
@@ -32,6 +36,13 @@ const header = [
   'reliability_ceiling_low',
   'reliability_ceiling_high',
   'corrected',
+  'explained_ratio',
+  'explained_ratio_low',
+  'explained_ratio_high',
+  'explained_above_chance',
+  'explained_above_chance_low',
+  'explained_above_chance_high',
+  'chance',
   'split_half',
   'reasons',
 ];
@@ -46,6 +57,7 @@ const reasons = (one: Score) => {
     procedure_ceiling: one.ceilings.procedure,
     reliability_ceiling: one.ceilings.reliability,
     corrected: one.corrected,
+    explained: one.explained,
     split_half: one.splitHalf,
   };
   return Object.entries(stated)
@@ -73,6 +85,9 @@ export function scoresSheet(scores: readonly Score[]): Sheet {
     one.ceilings.reliability.value?.lower ?? null,
     one.ceilings.reliability.value?.upper ?? null,
     one.corrected.value,
+    ...reading(one.explained.value?.ratio),
+    ...reading(one.explained.value?.aboveChance),
+    one.explained.value?.chance ?? null,
     one.splitHalf.value,
     reasons(one),
   ]);

@@ -10,6 +10,7 @@ import type { Subject } from '../subject.ts';
 import { ceilingCurve, type CeilingPoint } from './ceiling-curve.ts';
 import { ceilingPermutations } from './ceiling-permutations.ts';
 import { correctedScore } from './corrected-score.ts';
+import { explainedShare } from './explained-share.ts';
 import { halvesScore } from './halves-score.ts';
 import type { Inference } from './inference.ts';
 import { inferFromChoices } from './infer-from-choices.ts';
@@ -151,6 +152,9 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       (pair.compared && metric.exact?.(pair.compared.model, pair.compared.reference)) ?? metric;
     const own = { ...labelled, metric: exact };
     const { draws, ...inferred } = await infer(own, subject, reference, pair, random);
+    const ceiling = await reliability(labelled, reference, pair);
+    const response = pair.compared?.reference.judgments?.response;
+    const options = response?.type === 'choice' ? response.options : null;
     const score: Score = {
       model: subject.model,
       reference: reference.id,
@@ -171,9 +175,10 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       },
       ceilings: {
         procedure: inferred.procedure,
-        reliability: await reliability(labelled, reference, pair),
+        reliability: ceiling,
       },
       corrected: correctedScore(pair.score, pair.itemNull, inferred.procedure, metric.direction),
+      explained: explainedShare(metric, pair.score, inferred.fixed, ceiling, options),
       splitHalf: inferred.splitHalf,
     };
     const { without, compared } = pair;

@@ -12,6 +12,7 @@ export function inferenceSentences(scores: readonly Score[]): string[] {
   const ceilings = metricsWith(scores, (one) => one.ceilings.procedure);
   const corrected = metricsWith(scores, (one) => one.corrected);
   const reliable = waysOf(scores, (one) => one.ceilings.reliability, method);
+  const explained = metricsWith(scores, (one) => one.explained);
   const halves = metricsWith(scores, (one) => one.splitHalf);
   return [
     permuted === ''
@@ -37,6 +38,11 @@ export function inferenceSentences(scores: readonly Score[]): string[] {
     reliable === ''
       ? 'No reliability ceiling could be computed.'
       : `Reliability ceilings: ${reliable}.`,
+    ...(explained === null
+      ? []
+      : [
+          `Shares explained${explained} are of the upper reliability ceiling, plainly (score/ceiling) and above chance ((score − chance)/(ceiling − chance), Hebart et al. 2020), not clipped; their intervals are the scores’, the ceiling taken as known.`,
+        ]),
     ...(halves === null
       ? []
       : [

@@ -1,4 +1,11 @@
-import type { Ceiling, Interval, NullDistribution, Score, Stated } from '@kindred/core';
+import type {
+  Ceiling,
+  Interval,
+  NullDistribution,
+  Score,
+  ShareExplained,
+  Stated,
+} from '@kindred/core';
 import { formatFigure } from '../../format/format-figure.ts';
 import { formatP } from '../../format/format-p.ts';
 import { foreign } from '../../markup/foreign.ts';
@@ -32,6 +39,10 @@ const columns: readonly Column[] = [
   number('Corrected'),
   number('Split-half'),
 ];
+const explainedColumns: readonly Column[] = [
+  number('score / ceiling', 'Share explained'),
+  number('above chance', 'Share explained'),
+];
 
 /** Every figure of a ranking; a dash points to the reason it is not there. */
 export function scoreTable(scores: readonly Score[], caption: string, prefix: string): Markup {
@@ -50,7 +61,14 @@ export function scoreTable(scores: readonly Score[], caption: string, prefix: st
     const [lower, upper] = [value.lower, value.upper].map(formatFigure);
     return lower === upper ? upper : `${lower} to ${upper}`;
   };
-  const { shown, said } = firstRows(scores.length, columns.length, 'scores.csv and .parquet');
+  // Most metrics are no share of choices: two columns of dashes would say nothing.
+  const explains = scores.some(({ explained }) => explained.value !== null);
+  const explained = ({ value, reason }: Stated<ShareExplained>) =>
+    value === null
+      ? [notes.dash(reason), '']
+      : [value.ratio, value.aboveChance].map((reading) => withInterval(reading));
+  const heads = [...columns, ...(explains ? explainedColumns : [])];
+  const { shown, said } = firstRows(scores.length, heads.length, 'scores.csv and .parquet');
   const rows = scores
     .slice(0, shown)
     .map((one, at) => [
@@ -65,12 +83,17 @@ export function scoreTable(scores: readonly Score[], caption: string, prefix: st
       ceiling(one.ceilings.reliability),
       figure(one.corrected),
       figure(one.splitHalf),
+      ...(explains ? explained(one.explained) : []),
     ]);
   const counts = [...new Set(scores.map(({ items }) => items))].map(formatFigure);
-  return html`${table(`${caption}; over ${counts.join(' or ')} concepts`, columns, rows)}
+  return html`${table(`${caption}; over ${counts.join(' or ')} concepts`, heads, rows)}
   ${said !== null && html`<p class="soft">${said}</p>`} ${notes.list()}`;
 }
 
 // A chance level of 0.0002 is 0.000 beside scores of three digits.
 const rounded = (value: number) => (Math.abs(value) < 0.0005 ? '0.000' : formatFigure(value));
 const range = (low: number, high: number) => `${formatFigure(low)} to ${formatFigure(high)}`;
+const withInterval = ({ value, interval }: ShareExplained.Reading) =>
+  interval.value === null
+    ? formatFigure(value)
+    : `${formatFigure(value)} (${range(interval.value.low, interval.value.high)})`;
