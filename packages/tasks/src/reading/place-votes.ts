@@ -1,4 +1,5 @@
 import type { PlaceNames } from '../task/place-names.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { splitWords } from './split-words.ts';
 
 /** Words around a place that say nothing of it. */
@@ -8,7 +9,6 @@ const fillers = new Set(
     /\s+/,
   ),
 );
-const enumerator = /^[\s>#*_•-]*(?:\(?\d{1,2}\s*[.):–-]+[*_]*\s*(?=\S))?/;
 const label =
   /^[\s*_]*(?:(?:final|my|the)\s+)*(?:answer|position|place|location|choice|odd[ -]one[ -]out)\b[\s*_]*\d*[\s*_]*(?:is|[:–-])[\s*_]*/i;
 
@@ -19,16 +19,13 @@ const label =
 export function placeVotes(text: string, { sides, ordinals, numbers }: PlaceNames): number[] {
   const named = sides.map((names, place) => [...names, ...ordinals[place]]);
   const found = { labelled: [] as number[], bare: [] as number[], counted: [] as number[] };
-  for (const line of text.split(/\r?\n/)) {
-    for (const sentence of line.replace(enumerator, '').split(/(?<=[.!;])\s+|\s[-–—]\s/)) {
-      if (sentence.includes('?')) continue;
-      const said = sentence.replace(label, '');
-      const words = splitWords(said).filter((word) => /[\p{L}\p{N}]/u.test(word));
-      const place = onlyPlace(words, named);
-      if (place !== null) (said === sentence ? found.bare : found.labelled).push(place);
-      const counted = onlyPlace(words, numbers);
-      if (counted !== null) found.counted.push(counted);
-    }
+  for (const sentence of sentencesOf(text)) {
+    const said = sentence.replace(label, '');
+    const words = splitWords(said).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    const place = onlyPlace(words, named);
+    if (place !== null) (said === sentence ? found.bare : found.labelled).push(place);
+    const counted = onlyPlace(words, numbers);
+    if (counted !== null) found.counted.push(counted);
   }
   if (found.labelled.length > 0) return found.labelled;
   return found.bare.length > 0 ? found.bare : found.counted;

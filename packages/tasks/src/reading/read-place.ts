@@ -1,12 +1,12 @@
 import type { ParsedReply } from '@kindred/core';
 import type { PlaceNames } from '../task/place-names.ts';
+import { changeOfMind } from './change-of-mind.ts';
 import { foldText } from './fold-text.ts';
 import { placeMentions } from './place-mentions.ts';
 import { placeVotes } from './place-votes.ts';
 import { refusal } from './refusal.ts';
 
 const fromSide = /\b(first|1st|second|2nd|third|3rd)(?: \w+)? from (?:the )?(left|right)\b/gi;
-const second = /\b(?:wait|actually|correction|rather|scratch that|second thoughts?)\b/;
 
 /**
  * Which picture a reply chooses, options counted from `firstOption`: a place said by itself decides; else a
@@ -28,7 +28,7 @@ export function readPlace(
   const optionsOf = (places: readonly number[]) =>
     new Set(places.filter((place) => place >= firstOption).map((place) => place - firstOption));
   const votes = optionsOf(placeVotes(text, names));
-  const changed = second.test(folded);
+  const changed = changeOfMind.test(folded);
   if (votes.size > 0 && !changed) return chosen(votes);
   const mentions = optionsOf(placeMentions(folded, names, firstOption));
   for (const vote of votes) mentions.add(vote);

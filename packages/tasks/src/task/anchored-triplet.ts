@@ -20,6 +20,7 @@ export const anchoredTriplet = defineTask({
       row: '{row} Three objects stand side by side. Which is most similar to the one on the left: the one in the middle or the one on the right? Respond only with "middle" or "right".',
     },
     suffix: 'Answer: ',
+    named: {},
   }),
   create: (options) =>
     choiceTask({

@@ -1,5 +1,6 @@
 import { contentHash, pictureRow } from '@kindred/core';
 import type { Message, Part, PictureLayout, Stimulus, Structure, Task } from '@kindred/core';
+import { readAnswerFirst } from '../reading/read-answer-first.ts';
 import { readChoice } from '../reading/read-choice.ts';
 import { readPlace } from '../reading/read-place.ts';
 import { compileTemplate } from './compile-template.ts';
@@ -23,11 +24,14 @@ export interface ChoiceTaskParts {
     readonly user: string;
     readonly suffix: string;
   };
+  /** `first`: a reply begins with its answer and goes on with reasons. */
+  readonly answer: 'alone' | 'first';
   readonly maxReplyLength: number;
   readonly distinct: (n: number) => number;
 }
 
 const readerVersion = '1';
+const answerFirstVersion = '1';
 const placeReaderVersion = '1';
 
 /** A task that shows stimuli by templates and reads the name or the place chosen. */
@@ -46,7 +50,9 @@ export function choiceTask(parts: ChoiceTaskParts): Task {
     parts: joined(shown),
   });
   const places = placeNames(show, firstOption);
-  const reader = `${readerVersion}/${maxReplyLength}`;
+  const read = parts.answer === 'first' ? readAnswerFirst : readChoice;
+  const first = parts.answer === 'first' ? `/first@${answerFirstVersion}` : '';
+  const reader = `${readerVersion}/${maxReplyLength}${first}`;
   return {
     structure: parts.structure,
     response: { type: 'choice', options: roles.length - firstOption },
@@ -77,12 +83,7 @@ export function choiceTask(parts: ChoiceTaskParts): Task {
         : stimuli.slice(firstOption).map((stimulus) => stimulus.word),
     parse(reply, stimuli) {
       const named = () =>
-        readChoice(
-          reply,
-          stimuli.slice(firstOption),
-          stimuli.slice(0, firstOption),
-          maxReplyLength,
-        );
+        read(reply, stimuli.slice(firstOption), stimuli.slice(0, firstOption), maxReplyLength);
       if (!places || reply.trim().length > maxReplyLength) return named();
       return readPlace(reply, places, firstOption, named);
     },

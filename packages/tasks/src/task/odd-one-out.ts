@@ -1,12 +1,14 @@
 import { defineTask } from '@kindred/core';
 import { choiceTask } from './choice-task.ts';
 import { choiceTaskOptions } from './choice-task-options.ts';
+import { publishedPrompts } from './published-prompts.ts';
 
 const roles = ['first', 'second', 'third'];
 
 /**
  * Three objects, no anchor: which is the odd one? The wording is ours, to the effect of Hebart et
  * al. (2020) and Du et al.; definitions and pictures are shown where `show` says so.
+ * Named prompts are to the effect of arXiv:2407.01067.
  */
 export const oddOneOut = defineTask({
   name: 'odd-one-out',
@@ -23,6 +25,7 @@ export const oddOneOut = defineTask({
       row: '{row} Three objects stand side by side. Which one is least similar to the other two? Judge the objects, not the photographs, and guess where you do not recognise one. Reply with "left", "middle" or "right" and nothing else.',
     },
     suffix: 'Odd one out:',
+    named: publishedPrompts,
   }),
   create: (options) =>
     choiceTask({
