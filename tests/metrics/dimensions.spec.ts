@@ -85,6 +85,11 @@ describe('equal scipy and scikit-learn on small whole numbers', () => {
         [5, 3],
       ].map((pair) => [...pair, expect.closeTo(1, 12)]),
     );
+    const { vectors, ...rest } = side(x);
+    const named = { ...rest, vectors: { ...vectors!, labels: ['a', 'b', 'c', 'd'] } };
+    const told = await metric.detail!(side(shuffled), named, kernels);
+    expect(told.columns.map(({ name }) => name)).toEqual(['dimension', 'name', 'partner', 'r']);
+    expect(told.rows[0].slice(0, 3)).toEqual([1, 'a', 4]);
     const few = x.map(([, b]) => [b]);
     const [left] = await tell(metric, side(few), side(x), kernels);
     expect(left.rows.map(([, partner]) => partner)).toEqual([null, 1, null, null]);

@@ -19,6 +19,7 @@ export type * from './contract/component.ts';
 export * from './contract/content-hash.ts';
 export * from './contract/counted.ts';
 export type * from './contract/detail-context.ts';
+export type * from './contract/dimension-match.ts';
 export type * from './contract/direct-answer.ts';
 export type * from './contract/direct-question.ts';
 export type * from './contract/direct-respondent.ts';

@@ -1,3 +1,4 @@
+import type { DimensionMatch } from './dimension-match.ts';
 import type { HeldOut } from './held-out.ts';
 import type { Similarity } from './similarity.ts';
 
@@ -9,7 +10,8 @@ export interface Embedding {
   readonly values: Float64Array;
   readonly similarity: Similarity;
   /**
-   * `weight` is the dimension's L1 norm; `label` is filled by people or models later;
+   * `weight` is the dimension's L1 norm; `label` its name, that of a reference's dimension it is
+   * like beyond chance (`match`, absent where there was none to compare with), else null;
    * `reproducibility` how well an ensemble's other runs find it: the Fisher-z mean over runs of its
    * largest correlation with one of theirs, −1 to 1, absent without an ensemble.
    */
@@ -17,6 +19,7 @@ export interface Embedding {
     readonly weight: number;
     readonly label: string | null;
     readonly reproducibility?: number;
+    readonly match?: DimensionMatch;
   }[];
   /**
    * The Gaussian posterior of every entry, shaped as `values`, which are its means cut at 0; absent

@@ -14,6 +14,7 @@ export function representationDigest(side: Representation): string {
       law: vectors.law,
       raw: vectors.raw ?? false,
       values: bytesDigest(vectors.values),
+      ...(vectors.labels && { labels: vectors.labels }),
     },
     rdm: rdm && bytesDigest(rdm),
     ...(people && { people: people.map(bytesDigest) }),

@@ -7,6 +7,7 @@ import { embed } from './embed.ts';
 import { keepPlan } from './keep-plan.ts';
 import { keepResults } from './keep-results.ts';
 import { keepWarnings } from './keep-warnings.ts';
+import { nameDimensions } from './name-dimensions.ts';
 import { openFitters } from './open-fitters.ts';
 import { parse } from './parse.ts';
 import { plan } from './plan.ts';
@@ -41,9 +42,10 @@ async function pipeline(outer: RunContext, ask: boolean): Promise<RunRecord> {
   await using open = await openFitters(ctx, planned);
   const { subjects } = await stage('embed', () => embed(ctx, planned, open.fitters));
   const aligned = await stage('align', () => align(ctx, planned, subjects, open.scoring));
+  const named = await nameDimensions(ctx, subjects, aligned.references);
   const analyses = await stage('analyse', () => analyse(ctx, aligned.scores));
   const record = makeRunRecord(ctx, planned, {
-    subjects,
+    subjects: named,
     ...aligned,
     analyses,
     warnings,

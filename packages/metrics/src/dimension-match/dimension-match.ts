@@ -47,7 +47,7 @@ export const dimensionMatch = defineMetric({
         if (columns.length > 0) continue;
         throw new KindredError('METRIC_UNDEFINED', `No dimension of the ${side} varies.`);
       }
-      return { x, y, of: b.dimensions };
+      return { x, y, of: b.dimensions, labels: b.labels };
     }
     /** The pairs for each permutation of the model's rows. */
     async function* pairs(
@@ -107,11 +107,13 @@ export const dimensionMatch = defineMetric({
           name: 'Matched dimensions',
           columns: [
             { name: 'dimension', description: 'Of the reference, from 1.' },
+            ...(both.labels ? [{ name: 'name', description: 'What people call it.' }] : []),
             { name: 'partner', description: 'Dimension of the model, from 1.' },
             { name: 'r', description: 'Pearson correlation over the shared items.' },
           ],
           rows: found.map(({ partner, correlation }, k) => [
             both.y.columns[k] + 1,
+            ...(both.labels ? [both.labels[both.y.columns[k]]] : []),
             partner < 0 ? null : both.x.columns[partner] + 1,
             partner < 0 ? null : correlation,
           ]),

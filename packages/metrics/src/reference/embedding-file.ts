@@ -12,6 +12,7 @@ import {
   variableOption,
   z,
 } from '@kindred/core';
+import { dimensionLabels } from './dimension-labels.ts';
 import { emptyRepresentation } from './empty-representation.ts';
 
 /** Vectors from a file as a reference: one row an item, named in the file or beside it. */
@@ -22,6 +23,14 @@ export const embeddingFile = defineReference({
     path: z.string().min(1).describe(`The matrix, one row an item: ${matrixFormats}.`),
     variable: variableOption,
     names: namesOption,
+    labels: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'A text file that names the dimensions, one a line in their order; null: they have no names.',
+      ),
     similarity: z
       .enum(['dot', 'cosine', 'euclidean'])
       .default('euclidean')
@@ -38,7 +47,7 @@ export const embeddingFile = defineReference({
       .describe('Where the vectors came from, for the report.'),
   }),
   needs: [Files],
-  create: ({ path, variable, names, similarity, law, source }, files) => ({
+  create: ({ path, variable, names, labels, similarity, law, source }, files) => ({
     provides: ['vectors'],
     async load({ stimuli }) {
       const matrix = await readNamedMatrix(files, { path, variable, names });
@@ -60,6 +69,9 @@ export const embeddingFile = defineReference({
             values: pickRows(matrix.values, matrix.columns, rows),
             similarity,
             law,
+            ...(labels !== null && {
+              labels: await dimensionLabels(files, labels, matrix.columns),
+            }),
           },
         },
         provenance: { source: source ?? path, sha256: contentHash(await files.read(path)) },

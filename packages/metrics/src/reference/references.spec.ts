@@ -89,6 +89,21 @@ describe('embedding-file', () => {
     await writeFile(join(folder, 'strange.txt'), 'foo\nbar\n');
     await expect(with_('strange.txt')).rejects.toMatchObject({ code: 'REFERENCE_NO_ITEMS' });
   });
+
+  test('its dimensions may have names, one a line and as many as there are', async () => {
+    await writeFile(join(folder, 'c.csv'), 'name,x,y\nbadger,1,2\nmouse,3,4\n');
+    const named = (labels: string) => load(embeddingFile, { path: 'c.csv', labels });
+    await writeFile(join(folder, 'labels.txt'), 'furry\r\n small \r\n');
+    const { representation } = await named('labels.txt');
+    expect(representation.vectors!.labels).toEqual(['furry', 'small']);
+    await writeFile(join(folder, 'one.txt'), 'furry\n');
+    await expect(named('one.txt')).rejects.toMatchObject({
+      code: 'LABELS_INVALID',
+      message: expect.stringContaining('names 1 dimensions, the embedding has 2'),
+    });
+    await writeFile(join(folder, 'gap.txt'), 'furry\n\n');
+    await expect(named('gap.txt')).rejects.toThrow('has no name in line 2');
+  });
 });
 
 const data = process.env['KINDRED_DATA_DIR'] ?? '';
@@ -109,6 +124,9 @@ describe.skipIf(!there)('things-spose (skipped without KINDRED_DATA_DIR)', () =>
     first.forEach((value, row) => {
       expect(representation.vectors!.values[row * dimensions]).toBe(value);
     });
+    const { labels } = representation.vectors!;
+    expect(labels?.[0]).toBe(dimensions === 66 ? 'metallic/artificial' : undefined);
+    expect(labels?.length).toBe(dimensions === 66 ? 66 : undefined);
   });
 });
 

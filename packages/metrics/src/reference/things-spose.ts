@@ -12,6 +12,7 @@ import { choiceRdm } from './choice-rdm.ts';
 import { emptyRepresentation } from './empty-representation.ts';
 import { thingsConceptIds } from './things-concept-ids.ts';
 import { thingsFiles } from './things-files.ts';
+import { thingsLabels } from './things-labels.ts';
 import { thingsProvenance } from './things-provenance.ts';
 
 /**
@@ -69,9 +70,16 @@ export const thingsSpose = defineReference({
         notes.push(`Read as 1 − P(i,j), any of all ${matrix.rows} concepts shown third.`);
       }
       const { columns } = matrix;
+      const labels = as === 'vectors' && dimensions === 66 ? await thingsLabels(files) : null;
+      if (as === 'vectors' && dimensions === 66 && labels === null) {
+        notes.push(
+          'Its dimensions have no names here: things/labels_66.txt is not in KINDRED_DATA_DIR.',
+        );
+      }
+      const dot = { similarity: 'dot', law: 'softmax', ...(labels && { labels }) } as const;
       const part =
         as === 'vectors'
-          ? { vectors: { dimensions: columns, values, similarity: 'dot', law: 'softmax' } as const }
+          ? { vectors: { dimensions: columns, values, ...dot } }
           : { rdm: await choiceRdm(matrix.values, columns, rows, signal) };
       return {
         representation: { ...emptyRepresentation, items, ...part },

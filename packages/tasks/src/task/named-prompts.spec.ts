@@ -73,6 +73,8 @@ test('a named prompt shows what it is worded for; unknown names and other tasks 
   await expect(named('arXiv:2407.01067/gemini', { show: 'words' })).rejects.toThrow(
     'worded for show: row',
   );
-  await expect(named('arXiv:2407.01067/claude')).rejects.toThrow();
-  await expect(madeWith(anchoredTriplet, { prompt: 'arXiv:2407.01067/words' })).rejects.toThrow();
+  await expect(named('arXiv:2407.01067/claude')).rejects.toThrow('Invalid');
+  await expect(madeWith(anchoredTriplet, { prompt: 'arXiv:2407.01067/words' })).rejects.toThrow(
+    'Invalid',
+  );
 });
