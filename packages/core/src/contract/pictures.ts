@@ -19,6 +19,11 @@ export interface Pictures {
     image: ImageSource,
     size: { readonly width: number; readonly height: number },
   ): Promise<Uint8Array>;
+  /**
+   * A small JPEG of a picture that was opened, fitted whole into a white square of `side` pixels. Throws
+   * `PICTURE_CHANGED` where it is another by now.
+   */
+  thumbnail(image: ImageSource, side: number): Promise<Uint8Array>;
 }
 
 export const Pictures = makeToken<Pictures>('Pictures', 1);

@@ -8,6 +8,7 @@ import { salmonCsv } from './salmon-csv.ts';
 import { figureFiles } from './figure-files.ts';
 import { ingredientFiles } from './ingredient-files.ts';
 import { methodsText } from './methods-text.ts';
+import { dimensionsSheet } from './dimensions-sheet.ts';
 import { fitsSheet } from './fits-sheet.ts';
 import { rankingSheets } from './ranking-sheets.ts';
 import { scoreFiles } from './score-files.ts';
@@ -43,7 +44,7 @@ export const filesReport = defineReporter({
       const { experiment, hash, seed } = run.plan;
       const tables = [
         ...sheetFiles('scores', scoresSheet(run.scores), rankingSheets(run.scores)),
-        ...[responsesSheet(run.responses), fitsSheet(run.embeddings)]
+        ...[responsesSheet(run.responses), fitsSheet(run.embeddings), dimensionsSheet(run)]
           .filter(({ rows }) => rows.length > 0)
           .flatMap((sheet) => sheetFiles(sheet.name, sheet)),
       ];

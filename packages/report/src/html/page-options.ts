@@ -9,6 +9,14 @@ export const pageOptions = z.strictObject({
     .describe(
       'Maps drawn of every embedding: pca, mds (metric, SMACOF), t-sne, umap. Models whose maps would take too long are left out, and the page says so.',
     ),
+  dimensions: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(3)
+    .describe(
+      'Embeddings whose dimensions are shown by their top concepts, the first in the order of models. All are in dimensions.csv of the reporter `files`.',
+    ),
   compare: z
     .array(z.string().min(1))
     .max(8)

@@ -44,7 +44,7 @@ const open = async (
   if (!existsSync(file)) {
     const items = models > 8 ? 16 : 128;
     const run = sampleRun({ models, items, hostile });
-    writeFileSync(file, await page(run, { maps: ['pca', 'mds'], compare: [] }));
+    writeFileSync(file, await page(run, { maps: ['pca', 'mds'], dimensions: 3, compare: [] }));
   }
   const viewport = { width: 1280, height: 900 };
   const tab = await browser!.newPage({ viewport, colorScheme, javaScriptEnabled });

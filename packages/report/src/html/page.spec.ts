@@ -52,6 +52,7 @@ test('eight models on 128 concepts stay under 5 MB; one record gives one page', 
 test('many models and many concepts are folded and averaged, and the page says so', async () => {
   const text = await page(sampleRun({ models: 16, items: 210, hostile: false }), {
     maps: ['pca'],
+    dimensions: 3,
     compare: [],
   });
   expect(text).toContain('4 more maps');

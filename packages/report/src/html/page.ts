@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunRecord, z } from '@kindred/core';
+import type { ImageSource, RunRecord, z } from '@kindred/core';
 import { clipText } from '../format/clip-text.ts';
 import { formatFigure } from '../format/format-figure.ts';
 import { foreign } from '../markup/foreign.ts';
@@ -11,6 +11,7 @@ import { askedSection } from './section/asked-section.ts';
 import { besideSection } from './section/beside-section.ts';
 import { comparisonsSection } from './section/comparisons-section.ts';
 import { detailsSection } from './section/details-section.ts';
+import { dimensionsSection } from './section/dimensions-section.ts';
 import { fitsSection } from './section/fits-section.ts';
 import { ingredientsSection } from './section/ingredients-section.ts';
 import { mapSection } from './section/map-section.ts';
@@ -31,7 +32,9 @@ const tag = new Markup(`<script>${script}</script>`);
 /** The whole report as one page that needs no network, and is complete without its script. */
 export async function page(
   run: RunRecord,
-  { maps, compare }: z.infer<typeof pageOptions> = pageOptions.parse({}),
+  { maps, compare, dimensions }: z.infer<typeof pageOptions> = pageOptions.parse({}),
+  /** Address inside the page of a small picture; null: none can be shown. */
+  thumbnail: (image: ImageSource) => Promise<string | null> = async () => null,
 ): Promise<string> {
   const { plan } = run;
   const sections = [
@@ -43,6 +46,7 @@ export async function page(
     tableSection(run),
     repliesSection(run),
     await fitsSection(run),
+    await dimensionsSection(run, dimensions, thumbnail),
     rdmSection(run),
     mapSection(run, [...new Set(maps)]),
     besideSection(run, compare, maps[0]),

@@ -94,6 +94,9 @@ figcaption { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 .beside td { min-width: 12rem; max-width: 18rem; overflow-wrap: anywhere; vertical-align: top; }
 .beside td svg { max-width: 16rem; }
 .beside .soft { white-space: nowrap; }
+.tops { display: flex; flex-wrap: wrap; gap: .2rem .6rem; min-width: 18rem; }
+.tops span { display: inline-flex; align-items: center; gap: .25rem; }
+.tops img { width: 1.75rem; height: 1.75rem; border-radius: 2px; }
 .key { display: flex; flex-wrap: wrap; gap: .25rem 1.2rem; font-size: .88rem; color: var(--soft); max-width: none; }
 .key span { display: inline-flex; align-items: center; gap: .4rem; }
 .key i { display: inline-block; width: 1.6rem; height: 0; }

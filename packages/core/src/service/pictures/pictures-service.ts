@@ -8,8 +8,9 @@ import { filesService } from '../files/files-service.ts';
 import { maxBytes } from './max-bytes.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { picturePixels } from './picture-pixels.ts';
-import { readPicture } from './read-picture.ts';
 import { shownUrl } from '../http/shown-url.ts';
+import { readPicture } from './read-picture.ts';
+import { thumbnail } from './thumbnail.ts';
 import { webPicture } from './web-picture.ts';
 
 /** Pictures read and decoded at once, however many a component opens. */
@@ -64,6 +65,8 @@ export function picturesService(
         services.signal?.throwIfAborted();
         return picturePixels(await readPicture(image, services), size);
       }),
+    thumbnail: (image, side) =>
+      limit(async () => thumbnail(await readPicture(image, services), side)),
   };
 }
 

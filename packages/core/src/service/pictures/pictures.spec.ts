@@ -231,3 +231,19 @@ test('the pixels of a picture are its colours, stretched, white where it is clea
     code: 'PICTURE_CHANGED',
   });
 });
+
+test('a thumbnail is small, square and whole, on white', async () => {
+  const wide = await pictures.open(await plain(400, 100).png().toBuffer());
+  const small = await pictures.thumbnail(wide, 40);
+  expect(small.length).toBeLessThan(1500);
+  const { data, info } = await sharp(small).raw().toBuffer({ resolveWithObject: true });
+  expect([info.format, info.width, info.height]).toEqual(['raw', 40, 40]);
+  const at = (x: number, y: number) => [...data.subarray(3 * (y * 40 + x), 3 * (y * 40 + x) + 3)];
+  expect(at(20, 2).every((value) => value > 245)).toBe(true);
+  expect(at(20, 20)[0]).toBeGreaterThan(240);
+  expect(at(20, 20)[1]).toBeLessThan(20);
+  const file = written('changed.png', await plain(30, 20).png().toBuffer());
+  const before = await pictures.open(file);
+  written('changed.png', await plain(30, 21).png().toBuffer());
+  await expect(pictures.thumbnail(before, 40)).rejects.toMatchObject({ code: 'PICTURE_CHANGED' });
+});
