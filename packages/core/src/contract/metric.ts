@@ -57,7 +57,8 @@ export interface Metric {
   readonly beside?: readonly string[];
   /**
    * The parts the score is made of, for the report: e.g. one row a dimension. Asked for once a pair,
-   * with what `score` was given; it throws what `score` throws.
+   * with what `score` was given; it throws what `score` throws, and is an empty list where there are no
+   * parts.
    */
   detail?(
     model: Representation,

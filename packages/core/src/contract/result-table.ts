@@ -1,3 +1,5 @@
+import type { ResultFigure } from './result-figure.ts';
+
 /** A table an analysis made. `null` cells are undefined figures; `notes` say why. */
 export interface ResultTable {
   readonly name: string;
@@ -6,6 +8,8 @@ export interface ResultTable {
   readonly notes: readonly string[];
   /** Where its p values stand; a table without tests has none, and joins no family. */
   readonly tests?: ResultTable.Tests;
+  /** Its numbers drawn, where a metric tells its parts; an analysis has its own. */
+  readonly figures?: readonly ResultFigure[];
 }
 
 export declare namespace ResultTable {

@@ -1,9 +1,11 @@
 import {
+  choiceMatrix,
   defineMetric,
   KindredError,
   rdm,
   z,
   type KernelSession,
+  type PartTable,
   type Representation,
 } from '@kindred/core';
 import { accuracyParts } from '../accuracy-parts/accuracy-parts.ts';
@@ -16,6 +18,7 @@ import { ownSimilarity } from '../shared/own-similarity.ts';
 import { permutedPlaces } from '../shared/permuted-places.ts';
 import { predictedShare } from '../shared/predicted-share.ts';
 import { requireJudgments } from '../shared/require-judgments.ts';
+import { prunedDetail } from './pruned-detail.ts';
 
 /**
  * The weighted share of the reference's judgments (people's choices) that the model's geometry
@@ -23,7 +26,8 @@ import { requireJudgments } from '../shared/require-judgments.ts';
  * vectors' own similarity or the RDM. Chance is 1/3, or 1/2 with an anchor, where ties are shared.
  * arXiv:2211.01201 counts ties wrong. Judgments with an item the model lacks are left out.
  *
- * Its detail tells the accuracy by category, by dimension of an embedding and by concept.
+ * Its detail tells the accuracy by category, by dimension of an embedding and by concept, and, of vectors
+ * read by dot products, how few dimensions an item needs.
  */
 export const oddOneOutAccuracy = defineMetric({
   name: 'odd-one-out-accuracy',
@@ -83,7 +87,7 @@ export const oddOneOutAccuracy = defineMetric({
       bounded: 'repeats',
       invariances: ['rotation', 'scale', 'monotone', 'item-order'],
       intervals: ['judgments-refit', 'judgments', 'items'],
-      kernels: [rdm],
+      kernels: [rdm, choiceMatrix],
       beside: by,
       permuted,
       async score(model, reference, kernels) {
@@ -91,11 +95,24 @@ export const oddOneOutAccuracy = defineMetric({
         return (await permuted(model, reference, alone, kernels))[0];
       },
       async detail(model, reference, kernels, context) {
-        if (by.length === 0 && !concepts) return [];
         const table = requireJudgments(reference, 'reference', 'odd-one-out-accuracy');
-        const rows = hitRows(table, model, await geometryOf(model, kernels), ties);
-        if (rows.count > 0) return accuracyParts(rows, { by, concepts, contribution }, context);
-        throw new KindredError('METRIC_UNDEFINED', 'No judgment is about items the model knows.');
+        const told: PartTable[] = [];
+        if (by.length > 0 || concepts) {
+          const hits = hitRows(table, model, await geometryOf(model, kernels), ties);
+          if (hits.count === 0) {
+            const message = 'No judgment is about items the model knows.';
+            throw new KindredError('METRIC_UNDEFINED', message);
+          }
+          told.push(...(await accuracyParts(hits, { by, concepts, contribution }, context)));
+        }
+        const { items, vectors } = model;
+        if (vectors?.similarity === 'dot' && !vectors.raw && items.length >= 3) {
+          const rows = choiceRows(table, 'odd-one-out-accuracy');
+          const [places] = permutedPlaces(model, table, [identityPermutation(items.length)]);
+          const pruned = await prunedDetail(rows, places, vectors, ties, kernels);
+          if (pruned) told.push(pruned);
+        }
+        return told;
       },
     };
   },

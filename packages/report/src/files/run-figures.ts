@@ -64,6 +64,13 @@ export function runFigures(run: RunRecord): Figure[] {
         return { name: `analysis--${id}--${outcome}--${name}`, caption, draw };
       }),
     ),
+    ...run.details.flatMap(({ model, reference, embedder, metric, table: { figures = [] } }) =>
+      figures.map((one): Figure => {
+        const draw = () => ({ ...resultChart(boundFigure(one)), rows: resultChart(one).rows });
+        const name = `part--${metric}--${reference}--${embedder ?? 'features'}--${model}--${one.name}`;
+        return { name, caption: `${model}, ${metric} against ${reference}: ${one.caption}`, draw };
+      }),
+    ),
     ...[...outcomes.values()].flatMap(([{ frame, outcome }]) =>
       ingredientCharts(frame, outcome, run.plan.seed).charts.map(({ name, chart }): Figure => ({
         name: `ingredient--${outcome}--${name}`,

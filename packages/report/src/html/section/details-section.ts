@@ -1,6 +1,8 @@
-import type { RunRecord, ScoreDetail } from '@kindred/core';
+import type { ResultFigure, RunRecord, ScoreDetail } from '@kindred/core';
 import { profileChart } from '../../chart/profile-chart.ts';
 import { renderChart } from '../../chart/render-chart.ts';
+import { resultChart } from '../../chart/result-chart.ts';
+import { boundFigure } from '../../figure/bound-figure.ts';
 import { profileGroups } from '../../figure/profile-groups.ts';
 import { formatCell } from '../../format/format-cell.ts';
 import { formatFigure } from '../../format/format-figure.ts';
@@ -14,7 +16,15 @@ import type { Section } from './section.ts';
 
 const mostTables = 60;
 
-const detail = ({ model, reference, embedder, metric, table: parts }: ScoreDetail) => {
+const drawn = async (given: ResultFigure) => {
+  const one = boundFigure(given);
+  return html`<figure>
+    ${scroll(await renderChart(resultChart(one)), one.caption)}
+    <figcaption>${foreign(one.caption, 600)}</figcaption>
+  </figure>`;
+};
+
+const detail = async ({ model, reference, embedder, metric, table: parts }: ScoreDetail) => {
   const name = `${parts.name}: ${metric} of ${model} against ${reference}${embedder === null ? '' : ` by ${embedder}`}`;
   const { shown, said } = firstRows(
     parts.rows.length,
@@ -22,6 +32,7 @@ const detail = ({ model, reference, embedder, metric, table: parts }: ScoreDetai
     'details/, as CSV and Parquet',
   );
   const isNumber = (at: number) => parts.rows.some((row) => typeof row[at] === 'number');
+  const figures = await Promise.all((parts.figures ?? []).map(drawn));
   return html`<details>
     <summary>${foreign(name)}</summary>
     ${table(
@@ -35,6 +46,7 @@ const detail = ({ model, reference, embedder, metric, table: parts }: ScoreDetai
         .map((row) => row.map((cell, at) => foreign(formatCell(cell, parts.columns[at].name)))),
     )}
     ${said !== null && html`<p class="soft">${said}</p>`}
+    ${figures}
     <ul class="soft">
       ${parts.notes.map((note) => html`<li>${foreign(note, 2000)}</li>`)}
     </ul>
@@ -60,7 +72,7 @@ export async function detailsSection({
   const undrawn = groups.length - figures.length;
   const body = html`${figures}
   ${undrawn > 0 && html`<p class="soft">${formatFigure(undrawn)} more figures are not drawn.</p>`}
-  ${details.slice(0, mostTables).map(detail)}
+  ${await Promise.all(details.slice(0, mostTables).map(detail))}
   ${more > 0 && html`<p class="soft">${formatFigure(more)} more are among the files.</p>`}`;
   return { id: 'parts', title: 'What scores are made of', body };
 }
