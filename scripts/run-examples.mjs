@@ -15,6 +15,14 @@ const experiments = [
   { name: 'human-reference', needs: ['things/spose_embedding_66d_sorted.txt'] },
   { name: 'emoji-network', needs: ['things/spose_embedding_66d_sorted.txt'] },
   { name: 'replay-gemma', needs: ['llm/gemma-3-1b-it_2000.csv'] },
+  {
+    name: 'shared-trials-2407.01067',
+    needs: [
+      'llm/2171trials_humans.txt',
+      'llm/2171trials_GPT_4.txt',
+      'llm/2171trials_ChatGPT_3.5.txt',
+    ],
+  },
 ];
 const folder = mkdtempSync(join(tmpdir(), 'kindred-examples-'));
 let failed = 0;
