@@ -20,6 +20,9 @@ import { predictedShare } from '../shared/predicted-share.ts';
 import { requireJudgments } from '../shared/require-judgments.ts';
 import { prunedDetail } from './pruned-detail.ts';
 
+/** More are features of a network, whose dimensions mean nothing one by one. */
+const mostDimensions = 300;
+
 /**
  * The weighted share of the reference's judgments (people's choices) that the model's geometry
  * predicts, 0 to 1: the two nearest of three stay together, or the option nearer the anchor, by the
@@ -106,7 +109,8 @@ export const oddOneOutAccuracy = defineMetric({
           told.push(...(await accuracyParts(hits, { by, concepts, contribution }, context)));
         }
         const { items, vectors } = model;
-        if (vectors?.similarity === 'dot' && !vectors.raw && items.length >= 3) {
+        const few = vectors && vectors.dimensions <= mostDimensions;
+        if (few && vectors.similarity === 'dot' && items.length >= 3) {
           const rows = choiceRows(table, 'odd-one-out-accuracy');
           const [places] = permutedPlaces(model, table, [identityPermutation(items.length)]);
           const pruned = await prunedDetail(rows, places, vectors, ties, kernels);
