@@ -16,6 +16,16 @@ const experiments = [
   { name: 'emoji-network', needs: ['things/spose_embedding_66d_sorted.txt'] },
   { name: 'replay-gemma', needs: ['llm/gemma-3-1b-it_2000.csv'] },
   {
+    name: 'object-dimensions-2407.01067',
+    needs: [
+      'things/spose_embedding_49d_sorted.txt',
+      'things/spose_embedding_66d_sorted.txt',
+      'things/unique_id.txt',
+      'things/triplets/human_train.npy',
+      'things/triplets/noise_ceiling_500x20.txt',
+    ],
+  },
+  {
     name: 'shared-trials-2407.01067',
     needs: [
       'llm/2171trials_humans.txt',
