@@ -1,8 +1,10 @@
 export { averageRanks } from './dense/average-ranks';
 export { choiceMatrix } from './dense/choice-matrix';
+export { choiceSlopes } from './dot/choice-slopes';
 export { ckaNull } from './dense/cka-null';
 export { kendallNull } from './dense/kendall-null';
 export { matmul } from './dense/matmul';
+export { neighbourSlopes } from './dense/neighbour-slopes';
 export { ordinalLoss } from './ordinal/ordinal-loss';
 export { ordinalSteps } from './ordinal/ordinal-steps';
 export { sposeEpoch } from './dot/spose-epoch';

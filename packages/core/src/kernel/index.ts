@@ -1,5 +1,8 @@
 // What the kernels of every backend share; light, so that a worker thread may load it alone.
 export * from './lbfgs.ts';
+export type * from './lbfgs-question.ts';
+export type * from './lbfgs-run.ts';
+export * from './lbfgs-search.ts';
 export * from './mix-bits.ts';
 export * from './noise-at.ts';
 export * from './session/array-engine.ts';

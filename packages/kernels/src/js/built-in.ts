@@ -1,9 +1,11 @@
 import type { Kernel } from '@kindred/core';
 import { averageRanks } from './average-ranks.ts';
 import { choiceMatrix } from './choice-matrix.ts';
+import { choiceSlopes } from './choice-slopes.ts';
 import { ckaNull } from './cka-null.ts';
 import { kendallNull } from './kendall-null.ts';
 import { matmul } from './matmul.ts';
+import { neighbourSlopes } from './neighbour-slopes.ts';
 import { ordinalLoss } from './ordinal-loss.ts';
 import { ordinalSteps } from './ordinal-steps.ts';
 import { principalAxes } from './principal-axes.ts';
@@ -22,9 +24,11 @@ import { viceLoss } from './vice-loss.ts';
 export const builtIn: readonly Kernel[] = [
   averageRanks,
   choiceMatrix,
+  choiceSlopes,
   ckaNull,
   kendallNull,
   matmul,
+  neighbourSlopes,
   ordinalLoss,
   ordinalSteps,
   principalAxes,

@@ -1,9 +1,11 @@
 import type { WasmLaw } from './wasm-law.ts';
 import { averageRanks } from './laws/average-ranks.ts';
 import { choiceMatrix } from './laws/choice-matrix.ts';
+import { choiceSlopes } from './laws/choice-slopes.ts';
 import { ckaNull } from './laws/cka-null.ts';
 import { kendallNull } from './laws/kendall-null.ts';
 import { matmul } from './laws/matmul.ts';
+import { neighbourSlopes } from './laws/neighbour-slopes.ts';
 import { ordinalLoss } from './laws/ordinal-loss.ts';
 import { ordinalSteps } from './laws/ordinal-steps.ts';
 import { principalAxes } from './laws/principal-axes.ts';
@@ -19,9 +21,11 @@ import { viceLoss } from './laws/vice-loss.ts';
 export const laws: readonly WasmLaw[] = [
   averageRanks,
   choiceMatrix,
+  choiceSlopes,
   ckaNull,
   kendallNull,
   matmul,
+  neighbourSlopes,
   ordinalLoss,
   ordinalSteps,
   principalAxes,
