@@ -2,12 +2,18 @@ import type { Embedding } from './embedding.ts';
 import type { JudgmentSplits } from './judgment-splits.ts';
 import type { KernelRef } from './kernel-ref.ts';
 import type { KernelSession } from './kernel-session.ts';
+import type { Learning } from './learning.ts';
 import type { Log } from './log.ts';
 import type { Random } from './random.ts';
 import type { Structure } from './structure.ts';
 
-/** Learns an embedding from judgments. */
+/** Learns an embedding from judgments, the model's own or, of its features, a reference's. */
 export interface Embedder {
+  /**
+   * Present where it is fitted to a reference's judgments, with the model's features in `ctx.learning`:
+   * ids of that reference, and of one whose items no training judgment may show.
+   */
+  readonly learns?: { readonly from: string; readonly without: string | null };
   /** Structures whose choices it can fit; anything else fails at `check`. */
   readonly accepts: readonly Structure[];
   readonly dimensions: number | 'auto';
@@ -28,6 +34,8 @@ export interface Embedder {
        * one that finds nothing in the judgments gives zeros, not an error.
        */
       readonly refit?: boolean;
+      /** What one that `learns` is given; its judgments are about the items of `features`. */
+      readonly learning?: Learning;
       onStep?(step: number, of: number, loss: number): void;
     },
   ): Promise<Embedding>;

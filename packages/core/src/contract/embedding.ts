@@ -1,6 +1,8 @@
 import type { DimensionMatch } from './dimension-match.ts';
 import type { HeldOut } from './held-out.ts';
 import type { Similarity } from './similarity.ts';
+import type { Transform } from './transform.ts';
+import type { Unseen } from './unseen.ts';
 
 /** Vectors of stimuli: learnt from judgments, or a model's features taken as they are. */
 export interface Embedding {
@@ -26,6 +28,10 @@ export interface Embedding {
    * for a point estimate. Predictions draw from it and cut the draws.
    */
   readonly posterior?: { readonly mean: Float64Array; readonly scale: Float64Array };
+  /** What made `values` of a model's features; absent where they were not learnt from features. */
+  readonly transform?: Transform;
+  /** Every item by a transform that never saw it; absent where none was learnt. */
+  readonly unseen?: Unseen;
   /** Null where nothing was fitted. */
   readonly fit: {
     readonly law: string;

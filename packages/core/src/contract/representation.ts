@@ -1,4 +1,5 @@
 import type { JudgmentTable } from './judgment-table.ts';
+import type { Unseen } from './unseen.ts';
 import type { Vectors } from './vectors.ts';
 
 /** What is compared: all parts speak of the same `items`, in that order. */
@@ -12,4 +13,6 @@ export interface Representation {
   readonly judgments: JudgmentTable | null;
   /** RDMs of two people or more, shaped as `rdm`, their mean; absent where nobody is told apart. */
   readonly people?: readonly Float64Array[];
+  /** In place of `vectors` where items a transform never saw are asked about. */
+  readonly unseen?: Unseen;
 }

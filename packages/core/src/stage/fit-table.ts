@@ -3,6 +3,7 @@ import type { Embedding } from '../contract/embedding.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import type { KernelSession } from '../contract/kernel-session.ts';
 import { KindredError } from '../contract/kindred-error.ts';
+import type { Learning } from '../contract/learning.ts';
 import type { Log } from '../contract/log.ts';
 import type { Random } from '../contract/random.ts';
 import { splitJudgments } from './split-judgments.ts';
@@ -22,6 +23,8 @@ export async function fitTable(
     readonly log: Log;
     /** As in {@link Embedder.fit}. */
     readonly refit?: boolean;
+    /** As in {@link Embedder.fit}. */
+    readonly learning?: Learning;
     onStep?(step: number, of: number, loss: number): void;
     /** Whether the table is needed no more: its memory is given back, it is empty afterwards. */
     readonly spend?: boolean;

@@ -1,8 +1,10 @@
 import type { Embedder } from '../contract/embedder.ts';
 import type { Embedding } from '../contract/embedding.ts';
 import type { Json } from '../contract/json.ts';
+import type { Learning } from '../contract/learning.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import type { Use } from '../contract/use.ts';
+import { bytesDigest } from './bytes-digest.ts';
 import { fitTable } from './fit-table.ts';
 import type { KernelPool } from './kernel-pool.ts';
 import { remember } from './remember.ts';
@@ -21,6 +23,7 @@ export interface Fitter {
     name: string,
     table: JudgmentTable,
     onStep?: (step: number, of: number, loss: number) => void,
+    learning?: Learning,
   ): Promise<{ readonly value: Embedding; readonly reused: boolean }>;
   /** Many refits kept as one artifact; tables are made only when they are needed. */
   fitAll(
@@ -55,7 +58,7 @@ export async function makeFitter(
   const fit = (
     name: string,
     table: JudgmentTable,
-    more: Pick<Parameters<typeof fitTable>[2], 'onStep' | 'refit'>,
+    more: Pick<Parameters<typeof fitTable>[2], 'onStep' | 'refit' | 'learning'>,
   ) => {
     ctx.signal.throwIfAborted();
     return pool.use((kernels) =>
@@ -72,9 +75,16 @@ export async function makeFitter(
     id: use.id,
     embedder,
     identity,
-    fit: (name, table, onStep) =>
-      remember(ctx.artifacts, { identity, name, table: tableDigest(table) }, () =>
-        fit(name, table, onStep ? { onStep } : {}),
+    fit: (name, table, onStep, learning) =>
+      remember(
+        ctx.artifacts,
+        {
+          identity,
+          name,
+          table: tableDigest(table),
+          ...(learning && { learning: learningDigest(learning) }),
+        },
+        () => fit(name, table, { ...(onStep && { onStep }), ...(learning && { learning }) }),
       ),
     fitAll: async (name, inputs, count, table, onDone) => {
       let done = 0;
@@ -95,4 +105,9 @@ export async function makeFitter(
       return value;
     },
   };
+}
+
+function learningDigest({ features, without }: Learning): Json {
+  const { items, dimensions, values, similarity } = features;
+  return { items, dimensions, values: bytesDigest(values), similarity, without };
 }

@@ -5,5 +5,6 @@ import type { Representation } from '../contract/representation.ts';
 export function keepInput(side: Representation, kind: InputKind): Representation {
   const empty = { items: side.items, vectors: null, rdm: null, labels: null, judgments: null };
   const people = kind === 'rdm' && side.people ? { people: side.people } : {};
-  return { ...empty, ...people, [kind]: side[kind] };
+  const unseen = kind === 'vectors' && side.unseen ? { unseen: side.unseen } : {};
+  return { ...empty, ...people, ...unseen, [kind]: side[kind] };
 }

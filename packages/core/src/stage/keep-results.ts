@@ -4,8 +4,8 @@ import { openFolder } from '../store/open-folder.ts';
 import type { RunContext } from './run-context.ts';
 
 /**
- * Writes a run's embeddings, with a posterior's means and standard deviations beside them, scores and
- * tables where later tools look for them.
+ * Writes a run's embeddings, with a posterior's means and standard deviations or a learnt transform
+ * beside them, scores and tables where later tools look for them.
  */
 export async function keepResults(ctx: RunContext, record: RunRecord): Promise<void> {
   const out = openFolder(ctx.folder, '.');
@@ -16,12 +16,23 @@ export async function keepResults(ctx: RunContext, record: RunRecord): Promise<v
   const several = new Set(record.embeddings.map(({ embedder }) => embedder)).size > 1;
   for (const { model, embedder, basis, embedding } of record.embeddings) {
     const name = `embeddings/${several && embedder ? `${model}.${embedder}` : model}`;
-    const { values, posterior, ...about } = embedding;
+    const { values, posterior, transform, unseen, ...about } = embedding;
     const shape = [embedding.items.length, embedding.dimensions];
     await out.write(`${name}.npy`, formatNpy(shape, values));
     for (const [part, numbers] of Object.entries(posterior ?? {}))
       await out.write(`${name}.${part}.npy`, formatNpy(shape, numbers));
-    await out.write(`${name}.json`, json({ model, embedder, basis, ...about }));
+    if (unseen) await out.write(`${name}.unseen.npy`, formatNpy(shape, unseen.values));
+    const groups = unseen && { reference: unseen.reference, groups: [...unseen.groups] };
+    await out.write(
+      `${name}.json`,
+      json({ model, embedder, basis, ...about, ...(groups && { unseen: groups }) }),
+    );
+    if (transform) {
+      const { inputs, outputs, values: map, ...rest } = transform;
+      await out.write(`${name}.transform.npy`, formatNpy([inputs, outputs], map));
+      const head = { kindred: 'transform', version: 1, inputs, outputs };
+      await out.write(`${name}.transform.json`, json({ ...head, ...rest, model, embedder }));
+    }
   }
   for (const { id, outcome, family, result } of record.analyses) {
     const name = `analyses/${id}-${outcome.replaceAll(/[^A-Za-z0-9._-]+/g, '-')}.json`;

@@ -25,8 +25,10 @@ export function makeRunRecord(
   },
 ): RunRecord {
   const { plan, stimuli } = planned;
-  const embeddings = made.subjects.flatMap(({ model, basis, fitter, embedding }) =>
-    embedding ? [{ model, basis, embedder: fitter?.id ?? null, embedding }] : [],
+  const embeddings = made.subjects.flatMap(({ model, basis, fitter, learnt, embedding }) =>
+    embedding
+      ? [{ model, basis, embedder: fitter?.id ?? learnt?.embedder ?? null, embedding }]
+      : [],
   );
   const record: RunRecord = {
     plan,

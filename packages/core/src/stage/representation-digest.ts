@@ -5,7 +5,7 @@ import { tableDigest } from './table-digest.ts';
 
 /** What a representation's content is, for cache keys. */
 export function representationDigest(side: Representation): string {
-  const { items, vectors, rdm, labels, judgments, people } = side;
+  const { items, vectors, rdm, labels, judgments, people, unseen } = side;
   return contentHash({
     items,
     vectors: vectors && {
@@ -18,6 +18,13 @@ export function representationDigest(side: Representation): string {
     },
     rdm: rdm && bytesDigest(rdm),
     ...(people && { people: people.map(bytesDigest) }),
+    ...(unseen && {
+      unseen: {
+        reference: unseen.reference,
+        values: bytesDigest(unseen.values),
+        groups: bytesDigest(unseen.groups),
+      },
+    }),
     labels,
     judgments: judgments && tableDigest(judgments),
   });

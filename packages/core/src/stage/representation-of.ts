@@ -13,11 +13,13 @@ export function representationOf(
       dimensions: embedding.dimensions,
       values: embedding.values,
       similarity: embedding.similarity,
-      raw: embedding.fit === null,
+      // However it was turned, a matrix of features has the features' many columns.
+      raw: embedding.fit === null || embedding.transform !== undefined,
       law: embedding.fit && embedding.similarity === 'dot' ? 'softmax' : null,
     },
     rdm: null,
     labels: null,
     judgments,
+    ...(embedding?.unseen && { unseen: embedding.unseen }),
   };
 }

@@ -40,8 +40,10 @@ async function pipeline(outer: RunContext, ask: boolean): Promise<RunRecord> {
   await stage('collect', () => collect(ctx, planned, { ask }));
   await stage('parse', () => parse(ctx, planned));
   await using open = await openFitters(ctx, planned);
-  const { subjects } = await stage('embed', () => embed(ctx, planned, open.fitters));
-  const aligned = await stage('align', () => align(ctx, planned, subjects, open.scoring));
+  const { subjects, references } = await stage('embed', () => embed(ctx, planned, open.fitters));
+  const aligned = await stage('align', () =>
+    align(ctx, planned, subjects, open.scoring, references),
+  );
   const named = await nameDimensions(ctx, subjects, aligned.references);
   const analyses = await stage('analyse', () => analyse(ctx, aligned.scores));
   const record = makeRunRecord(ctx, planned, {

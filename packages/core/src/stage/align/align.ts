@@ -23,12 +23,16 @@ import { refitCount } from './refit-count.ts';
 import { type Refits, refitSubject } from './refits.ts';
 import { represent } from './represent.ts';
 
-/** Compares every subject with every reference by every metric, in a fixed order. */
+/**
+ * Compares every subject with every reference by every metric, in a fixed order. `known`: references
+ * that were loaded before.
+ */
 export async function align(
   ctx: RunContext,
   planned: PlannedRun,
   subjects: readonly Subject[],
   pool: KernelPool,
+  known: ReadonlyMap<string, LoadedReference> = new Map(),
 ): Promise<{
   readonly references: readonly LoadedReference[];
   readonly scores: readonly Score[];
@@ -36,7 +40,7 @@ export async function align(
   readonly details: readonly ScoreDetail[];
   readonly reused: number;
 }> {
-  const references = await loadReferences(ctx, planned, subjects);
+  const references = await loadReferences(ctx, planned, subjects, known);
   const metrics = await labelledMetrics(ctx, planned);
   const refitsOf = refitter(ctx, subjects.filter((subject) => subject.fitter).length);
   const fittedOf = (reference: LoadedReference) => fittedModel(ctx, subjects, reference);
@@ -63,6 +67,9 @@ export async function align(
         model: [subject.model, representationDigest(represent(subject))],
         judgments: subject.judgments && tableDigest(subject.judgments),
         fitter: subject.fitter && subject.fitter.identity,
+        ...(subject.learnt && {
+          learnt: { ...subject.learnt, against: reference.provenance.judgments ?? null },
+        }),
         stages: stageVersion,
         inference: { ...ctx.experiment.inference },
         seed: ctx.experiment.seed,

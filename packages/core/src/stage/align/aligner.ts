@@ -22,8 +22,8 @@ import { overPeople } from './over-people.ts';
 import type { ReferencePoint } from './reference-grid.ts';
 import type { Refits } from './refits.ts';
 import { reliabilityCeiling } from './reliability-ceiling.ts';
-import { represent } from './represent.ts';
 import { type PairScore, scorePair } from './score-pair.ts';
+import { sidesOf } from './sides-of.ts';
 import { tellParts } from './tell-parts.ts';
 
 /** A score and what it can be compared with another's by. */
@@ -95,7 +95,11 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       );
     }
     if (!subject.fitter) {
-      return inferNothing('The representation was taken as it is: no judgments, nothing to refit.');
+      return inferNothing(
+        subject.learnt
+          ? 'The transform was taken as it is: it is not learnt again.'
+          : 'The representation was taken as it is: no judgments, nothing to refit.',
+      );
     }
     const refits = await parts.refitsOf(subject);
     const curve = await curveOf(labelled, reference, subject, compared);
@@ -142,11 +146,12 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     const metric = overPeople(given.metric, reference.representation);
     const labelled = { ...given, metric };
     const { id } = labelled;
-    const model = represent(subject);
-    const name = `align/${id}/${reference.id}/${subject.fitter?.id ?? ''}/${subject.model}`;
+    const sides = sidesOf(metric, subject, reference);
+    const embedder = subject.fitter?.id ?? subject.learnt?.embedder ?? null;
+    const name = `align/${id}/${reference.id}/${embedder ?? ''}/${subject.model}`;
     const random = ctx.services.random.fork(name);
     const pair = await pool.use((kernels) =>
-      scorePair(metric, model, reference.representation, { kernels, random, permutations, shared }),
+      scorePair(metric, sides.model, sides.reference, { kernels, random, permutations, shared }),
     );
     const exact =
       (pair.compared && metric.exact?.(pair.compared.model, pair.compared.reference)) ?? metric;
@@ -158,9 +163,9 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     const score: Score = {
       model: subject.model,
       reference: reference.id,
-      embedder: subject.fitter?.id ?? null,
+      embedder,
       metric: id,
-      variant: exact.variant,
+      variant: sides.words === null ? exact.variant : `${exact.variant}; ${sides.words}`,
       direction: metric.direction,
       basis: subject.basis,
       score: pair.score,
@@ -188,8 +193,7 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     const tables = compared
       ? await pool.use((kernels) => tellParts(metric, compared, { ...told, kernels }))
       : [];
-    const { model: whose, embedder } = score;
-    const about = { model: whose, reference: reference.id, embedder, metric: id };
+    const about = { model: subject.model, reference: reference.id, embedder, metric: id };
     const details = tables.map((table) => ({ ...about, table }));
     return { score, draws, without, items: compared?.model.items ?? [], details };
   };

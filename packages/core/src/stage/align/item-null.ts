@@ -18,8 +18,7 @@ export async function itemNull(
   random: Random,
   kernels: KernelSession,
 ): Promise<Float64Array> {
-  const identity = Int32Array.from(model.items, (_, index) => index);
-  const orders = Array.from({ length: draws }, () => random.shuffle(identity.slice()));
+  const orders = Array.from({ length: draws }, () => shuffledItems(model, random));
   if (metric.permuted) {
     try {
       return await metric.permuted(model, reference, orders, kernels);
@@ -35,4 +34,18 @@ export async function itemNull(
     if (value !== null) scores.push(value);
   }
   return Float64Array.from(scores);
+}
+
+/** Items in another order; where only items of one group can be compared, within their groups. */
+function shuffledItems({ items, unseen }: Representation, random: Random): Int32Array {
+  const order = Int32Array.from(items, (_, index) => index);
+  if (!unseen) return random.shuffle(order);
+  const places = Map.groupBy(order, (index) => unseen.groups[index]);
+  for (const own of places.values()) {
+    const moved = random.shuffle(own.slice());
+    own.forEach((place, k) => {
+      order[place] = moved[k];
+    });
+  }
+  return order;
 }

@@ -5,21 +5,25 @@ import { representationOf } from '../representation-of.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
 
-/** Loads every reference of the experiment; one of them may be another of its models. */
+/** Every reference of the experiment, loaded where it is not `known`; some may be its models. */
 export async function loadReferences(
   ctx: RunContext,
   planned: PlannedRun,
   subjects: readonly Subject[],
+  known: ReadonlyMap<string, LoadedReference> = new Map(),
 ): Promise<readonly LoadedReference[]> {
   const loaded: LoadedReference[] = [];
   for (const use of ctx.experiment.references) {
     const reference = planned.references.get(use.id)!;
-    const found = await reference.load({
-      stimuli: planned.stimuli,
-      signal: ctx.signal,
-      model: async (id) => modelRepresentation(id, subjects),
+    const load = async () => ({
+      id: use.id,
+      ...(await reference.load({
+        stimuli: planned.stimuli,
+        signal: ctx.signal,
+        model: async (id) => modelRepresentation(id, subjects),
+      })),
     });
-    loaded.push({ id: use.id, ...found });
+    loaded.push(known.get(use.id) ?? (await load()));
   }
   return loaded;
 }

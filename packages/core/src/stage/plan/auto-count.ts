@@ -16,8 +16,8 @@ export function autoCount(
   const misfit = autoCountMisfit(embedders, trials);
   if (misfit) throw misfit;
   let best = { count: 0, formula: '' };
-  for (const { dimensions, holdout } of embedders.values()) {
-    if (dimensions === 'auto') continue;
+  for (const { dimensions, holdout, learns } of embedders.values()) {
+    if (dimensions === 'auto' || learns) continue;
     const count = Math.ceil((dimensions * n * Math.log2(n)) / (1 - holdout));
     if (count <= best.count) continue;
     const formula = `ceil(d · n · log2 n / (1 − holdout)) = ceil(${dimensions} · ${n} · log2 ${n} / ${Number((1 - holdout).toFixed(4))}) = ${count}`;

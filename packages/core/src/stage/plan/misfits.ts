@@ -5,6 +5,7 @@ import type { PlanModel } from '../../contract/plan-model.ts';
 import { analysisMisfits } from './analysis-misfits.ts';
 import { autoCountMisfit } from './auto-count-misfit.ts';
 import { besideMisfits } from './beside-misfits.ts';
+import { learningMisfits } from './learning-misfits.ts';
 import { modelMisfits } from './model-misfits.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { referenceMisfits } from './reference-misfits.ts';
@@ -13,7 +14,8 @@ import { referenceMisfits } from './reference-misfits.ts';
  * Components that cannot work together, or ask for what is not built: `TASK_SEQUENTIAL`,
  * `SAMPLER_REFUSES_TASK`,
  * `EMBEDDER_REFUSES_TASK`, `METRIC_NO_INPUT` where no model, no reference or not a named one has what a
- * metric reads, and those of models, references, analyses, references metrics read besides, and "count: auto". `bases` are the models' where they are
+ * metric reads, and those of models, references, embedders that learn from these, analyses, references
+ * metrics read besides, and "count: auto". `bases` are the models' where they are
  * known.
  */
 export function misfits(
@@ -25,6 +27,7 @@ export function misfits(
   const found = [
     ...modelMisfits(experiment.models, parts.capabilities, parts.task),
     ...referenceMisfits(experiment, parts.references),
+    ...learningMisfits(experiment, parts, bases),
     ...analysisMisfits(experiment, parts.analyses),
     ...besideMisfits(experiment, parts.metrics),
   ];
@@ -41,8 +44,8 @@ export function misfits(
   const uncounted = parts.autoCount && autoCountMisfit(parts.embedders, design.trials);
   if (uncounted) found.push(uncounted);
   for (const use of experiment.embedders) {
-    const { accepts } = parts.embedders.get(use.id)!;
-    if (accepts.includes(task.structure)) continue;
+    const { accepts, learns } = parts.embedders.get(use.id)!;
+    if (learns || accepts.includes(task.structure)) continue;
     const { use: name, at } = design.task;
     const message = `Embedder "${use.use}" fits ${accepts.join(' or ')} trials, but task "${name}" (line ${at.line}) asks ${task.structure} ones. Choose another embedder or another task.`;
     found.push(new KindredError('EMBEDDER_REFUSES_TASK', message, { location: use.at }));

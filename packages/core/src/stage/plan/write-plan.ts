@@ -39,6 +39,7 @@ export async function writePlan(
   const { experiment, store } = ctx;
   const { set, task, embedders, metrics, formula, design } = parts;
   const { most, ...designs } = parts.designs;
+  const fitted = new Map([...embedders].filter(([, { learns }]) => !learns));
   const stimulus = new Map(set.items.map((item) => [item.id, item]));
   const planModel = async (planned: (typeof parts.models)[number]): Promise<PlanModel> => {
     const { line, basis, model, missing } = planned;
@@ -57,7 +58,7 @@ export async function writePlan(
       toAsk: trials - answered,
       ...(all !== null && { most: all }),
       bill: await billOf(planned, store, task, stimulus, all),
-      precision: precisionOf({ trials: asked, repeats: model.repeats, items }, embedders),
+      precision: precisionOf({ trials: asked, repeats: model.repeats, items }, fitted),
     };
   };
   const models: PlanModel[] = [];

@@ -57,28 +57,30 @@ async function simulate(ctx: RunContext, options: PowerOptions): Promise<readonl
   const pool = await trialsOf(ctx, planned, Math.max(...budgets));
   const metrics = await labelledMetrics(ctx, planned);
   const simulations: Simulation[] = references.flatMap((reference) =>
-    [...open.fitters, null].flatMap((fitter): Simulation[] => {
-      const read = metrics.filter(
-        ({ metric, against }) =>
-          (against.length === 0 || against.includes(reference.id)) &&
-          metric.inputs.model.includes(fitter ? 'vectors' : 'judgments') &&
-          inputOf(metric.inputs.reference, reference.representation) !== null,
-      );
-      if (read.length === 0) return [];
-      const scoring = open.scoring;
-      const known = knownTrials(pool, reference);
-      return [
-        {
-          ctx,
-          scoring,
-          reference,
-          pool: known,
-          fitter,
-          metrics: read,
-          simulations: options.simulations,
-        },
-      ];
-    }),
+    [...open.fitters.filter(({ embedder }) => !embedder.learns), null].flatMap(
+      (fitter): Simulation[] => {
+        const read = metrics.filter(
+          ({ metric, against }) =>
+            (against.length === 0 || against.includes(reference.id)) &&
+            metric.inputs.model.includes(fitter ? 'vectors' : 'judgments') &&
+            inputOf(metric.inputs.reference, reference.representation) !== null,
+        );
+        if (read.length === 0) return [];
+        const scoring = open.scoring;
+        const known = knownTrials(pool, reference);
+        return [
+          {
+            ctx,
+            scoring,
+            reference,
+            pool: known,
+            fitter,
+            metrics: read,
+            simulations: options.simulations,
+          },
+        ];
+      },
+    ),
   );
   if (simulations.length === 0) {
     throw new KindredError(
