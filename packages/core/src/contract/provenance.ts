@@ -5,6 +5,6 @@ export interface Provenance {
   readonly citation?: string;
   /** Of the bytes read, where they were read from a file. */
   readonly sha256?: string;
-  /** Name of the collection of judgments it is, or was learnt from: references that share it do not differ by chance alone. */
+  /** Name of the collection of judgments it is, or was learnt from, e.g. `things`. */
   readonly judgments?: string;
 }

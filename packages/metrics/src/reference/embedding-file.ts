@@ -45,9 +45,17 @@ export const embeddingFile = defineReference({
       .nullable()
       .default(null)
       .describe('Where the vectors came from, for the report.'),
+    origin: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'Name of the collection of judgments the vectors were learnt from, e.g. things; null: none that is known. A score of a transform learnt from judgments of the same name says so.',
+      ),
   }),
   needs: [Files],
-  create: ({ path, variable, names, labels, similarity, law, source }, files) => ({
+  create: ({ path, variable, names, labels, similarity, law, source, origin }, files) => ({
     provides: ['vectors'],
     async load({ stimuli }) {
       const matrix = await readNamedMatrix(files, { path, variable, names });
@@ -74,7 +82,11 @@ export const embeddingFile = defineReference({
             }),
           },
         },
-        provenance: { source: source ?? path, sha256: contentHash(await files.read(path)) },
+        provenance: {
+          source: source ?? path,
+          sha256: contentHash(await files.read(path)),
+          ...(origin !== null && { judgments: origin }),
+        },
         notes: note === null ? [] : [note],
       };
     },

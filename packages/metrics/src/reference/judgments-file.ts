@@ -47,9 +47,20 @@ export const judgmentsFile = defineReference({
       .nullable()
       .default(null)
       .describe('Whose judgments these are and where they came from, for the report.'),
+    origin: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'Name of the collection these belong to, e.g. things; null: its own. A score of a transform learnt from judgments of the same name says so.',
+      ),
   }),
   needs: [Files],
-  create: ({ path: file, structure, names, columns: named, orderKnown: known, source }, files) => ({
+  create: (
+    { path: file, structure, names, columns: named, orderKnown: known, source, origin },
+    files,
+  ) => ({
     provides: ['judgments'],
     async load({ stimuli }) {
       const find = await fileStimulusFinder(files, stimuli, names);
@@ -76,7 +87,11 @@ export const judgmentsFile = defineReference({
       const others = rows - judgments.length;
       return {
         representation: { ...emptyRepresentation, items: table.items, judgments: table },
-        provenance: { source: source ?? file, sha256: contentHash(await files.read(file)) },
+        provenance: {
+          source: source ?? file,
+          sha256: contentHash(await files.read(file)),
+          ...(origin !== null && { judgments: origin }),
+        },
         notes: [
           leftOutNote(
             order.filter((id) => !judged.has(id)),

@@ -41,7 +41,7 @@ export function sidesOf(metric: Metric, subject: Subject, reference: LoadedRefer
   }
   const same = learnt.judgments !== null && learnt.judgments === reference.provenance.judgments;
   const words = `the transform learnt from judgments this reference was made of too (${learnt.judgments})`;
-  return { ...whole, words: same || learnt.from === reference.id ? words : null };
+  return { ...whole, words: same ? words : null };
 }
 
 function withinGroups(table: JudgmentTable, groupOf: readonly number[]) {

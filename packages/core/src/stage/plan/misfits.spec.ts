@@ -35,6 +35,38 @@ const free = defineEmbedder({
     fit: () => Promise.reject(new Error('not in this test')),
   }),
 });
+const learner = defineEmbedder({
+  name: 'learner',
+  options: z.strictObject({ judgments: z.string() }),
+  create: ({ judgments }): Embedder => ({
+    learns: { from: judgments, without: null },
+    accepts: ['odd-one-out'],
+    dimensions: 'auto',
+    holdout: 0,
+    kernels: [],
+    fit: () => Promise.reject(new Error('not in this test')),
+  }),
+});
+const vectors = defineReference({
+  name: 'vectors',
+  options,
+  create: () => ({
+    provides: ['vectors'],
+    load: () => Promise.reject(new Error('not in this test')),
+  }),
+});
+const judged = defineReference({
+  name: 'judged',
+  options,
+  create: () => ({
+    provides: ['judgments'],
+    load: () => Promise.reject(new Error('not in this test')),
+  }),
+});
+const learning = (judgments: string, more: Partial<Experiment> = {}): Partial<Experiment> => ({
+  ...more,
+  embedders: [testUse('learner', { with: { judgments }, places: { 'with.judgments': at(12) } })],
+});
 const other = defineReference({
   name: 'other',
   options: z.strictObject({ model: z.string() }),
@@ -144,6 +176,42 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     'add a model',
   ],
   [
+    'judgments of a reference there is not',
+    { experiment: learning('vector', { references: [testUse('vectors')] }) },
+    'EMBEDDER_REFERENCE',
+    12,
+    'Did you mean "vectors"?',
+  ],
+  [
+    'judgments of a reference without any',
+    { experiment: learning('vectors', { references: [testUse('vectors')] }) },
+    'EMBEDDER_REFERENCE',
+    12,
+    'but reference "vectors" has vectors',
+  ],
+  [
+    'judgments of a model of the experiment',
+    {
+      models: [model(), model({ id: 'second' })],
+      experiment: learning('other', reference('speaker')),
+    },
+    'EMBEDDER_REFERENCE',
+    12,
+    'a reference that is read from a file',
+  ],
+  [
+    'features of no model',
+    {
+      experiment: {
+        references: [testUse('judged')],
+        embedders: [testUse('learner', { with: { judgments: 'judged' }, at: at(12) })],
+      },
+    },
+    'EMBEDDER_NO_FEATURES',
+    12,
+    'as: embedding',
+  ],
+  [
     'an ingredient no model has',
     {
       models: [model({ ingredients: { source: 'text' } })],
@@ -196,9 +264,12 @@ test.each<[string, Partial<TestRun>, string, number, string]>([
     models: [model()],
     components: [
       free,
+      learner,
       other,
       fixed,
       parted,
+      vectors,
+      judged,
       groups,
       sampler('static'),
       sampler('picky', ['odd-one-out']),
