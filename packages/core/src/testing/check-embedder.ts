@@ -8,13 +8,15 @@ import type { KitSetup } from './kit-setup.ts';
 import { promiseOf } from './promise-of.ts';
 import type { Promised } from './promised.ts';
 import { sampleJudgments } from './sample-judgments.ts';
+import { sampleLearning } from './sample-learning.ts';
 import { sampleVectors } from './sample-vectors.ts';
 import { withComponent } from './with-component.ts';
 
 /**
  * On noiseless judgments of 15 places in the plane: the embedding is finite, of the declared size,
  * dimensions in falling order of weight; it predicts judgments it never saw better than chance; the
- * same seed gives the same bits; an aborted signal stops it. `least` is the accuracy asked for.
+ * same seed gives the same bits; an aborted signal stops it. One that learns from a reference is given
+ * features with the places in them, and judgments by their dot products. `least` is the accuracy asked for.
  */
 export function checkEmbedder(
   component: Component<'embedder', Embedder>,
@@ -28,14 +30,23 @@ export function checkEmbedder(
     must(instance.holdout >= 0 && instance.holdout < 1, `holds out ${instance.holdout}`);
     for (const structure of instance.accepts) {
       if (structure !== 'anchored' && structure !== 'odd-one-out') continue;
-      const truth = sampleVectors(services.random.fork('truth'), 15, 2);
+      const places = sampleVectors(services.random.fork('truth'), 15, 2);
+      const similarity = instance.learns ? 'dot' : places.vectors.similarity;
+      const truth = { ...places, vectors: { ...places.vectors, similarity } };
+      const learning = sampleLearning(services.random.fork('features'), truth);
       const ask = (name: string, count: number) =>
         sampleJudgments(services.random.fork(name), truth, structure, count);
       const test = ask('test', 300);
       const splits = { train: ask('train', 1200), validation: ask('validation', 300), test };
       const fit = (embedder: Embedder, signal: AbortSignal) => {
         const random = services.random.fork('fit');
-        return embedder.fit(splits, { kernels, random, signal, log: services.log });
+        return embedder.fit(splits, {
+          kernels,
+          random,
+          signal,
+          log: services.log,
+          ...(embedder.learns && { learning }),
+        });
       };
       const embedding = await fit(instance, services.signal);
       checkShape(embedding, instance, test.items, must);

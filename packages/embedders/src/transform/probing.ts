@@ -23,27 +23,33 @@ export const probing = defineEmbedder({
       options: { penalty: 'norm', dimensions: 'all', start: 'normal', lambda: 0.001 },
     },
   },
-  options: z.strictObject({
-    ...transformOptions,
-    dimensions: z
-      .union([z.literal('all'), z.int().min(1).max(10_000)])
-      .default(128)
-      .describe(
-        'Columns of the transform, at most as many as features. all: as many; the squared penalty uses no more than some dozens of them, and the fit takes that much longer.',
-      ),
-    penalty: z
-      .enum(penalty)
-      .default('squared')
-      .describe(
-        'What is charged: the squared Frobenius norm, the norm itself, or (eye) the squared distance from a multiple of the identity, which needs dimensions: all.',
-      ),
-    start: z
-      .enum(['axes', 'normal'])
-      .default('axes')
-      .describe(
-        'axes: the identity or the leading principal axes, scaled so that dot products spread by 1; normal: N(0, 0.001²).',
-      ),
-  }),
+  options: z
+    .strictObject({
+      ...transformOptions,
+      dimensions: z
+        .union([z.literal('all'), z.int().min(1).max(10_000)])
+        .default(128)
+        .describe(
+          'Columns of the transform, at most as many as features. all: as many; the squared penalty uses no more than some dozens of them, and the fit takes that much longer.',
+        ),
+      penalty: z
+        .enum(penalty)
+        .default('squared')
+        .describe(
+          'What is charged: the squared Frobenius norm, the norm itself, or (eye) the squared distance from a multiple of the identity, which needs dimensions: all.',
+        ),
+      start: z
+        .enum(['axes', 'normal'])
+        .default('axes')
+        .describe(
+          'axes: the identity or the leading principal axes, scaled so that dot products spread by 1; normal: N(0, 0.001²).',
+        ),
+    })
+    .refine(({ penalty: kind, dimensions }) => kind !== 'eye' || dimensions === 'all', {
+      path: ['dimensions'],
+      message:
+        '"penalty: eye" charges the distance from the identity, which is square: write "all"',
+    }),
   needs: [Clock],
   create: (options, clock) => {
     const { lambda } = options;
