@@ -1,6 +1,6 @@
 // How long a transform of CLIP's features takes to learn from people's 337,459 odd-one-out choices, and
 // what it gains on objects it never saw; beside numpy on the same objective in the same run.
-// Needs KINDRED_DATA_DIR. npm run bench:probing -- [glocal]
+// Needs KINDRED_DATA_DIR. npm run bench:probing -- [THREADS] [glocal]
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -57,6 +57,7 @@ const learning: Learning = {
   without: [],
   shared: randomService(1).fork('embed/shared'),
 };
+const threads = Number(process.argv[2] ?? 2);
 const { signal } = new AbortController();
 const log = { debug() {}, info() {}, warn() {} };
 
@@ -91,7 +92,7 @@ async function time(name: string, component: typeof probing | typeof glocal, opt
   const kernels = await openKernels({
     backends: [{ name: 'wasm', backend: await wasm.create({} as never) }],
     needs: embedder.kernels,
-    threads: 2,
+    threads,
     signal,
     kernels: kernelsPlugin.kernels,
   });
@@ -124,7 +125,7 @@ await time('probing, as many columns as features, one lambda', probing, {
   dimensions: 'all',
   lambda: 0.1,
 });
-if (process.argv[2] === 'glocal') await time('glocal', glocal, {});
+if (process.argv[3] === 'glocal') await time('glocal', glocal, {});
 const folds = join(tmpdir(), `kindred-probing-folds-${process.pid}.npy`);
 await writeFile(folds, formatNpy([items], Float64Array.from(groups)));
 const peer = runPeer('probing_numpy.py', 'scipy', [paths.features, paths.triplets, '0.1', folds]);

@@ -10,9 +10,9 @@ import { scoreTable } from './score-table.ts';
 import type { Section } from './section.ts';
 import { whyUndefined } from './why-undefined.ts';
 
-const words = {
-  judgments: 'embeddings learnt from judgments',
-  embedding: 'features taken as they are',
+const wordsOf = ({ basis, embedder }: ScoreGroup): string => {
+  if (basis === 'judgments') return 'embeddings learnt from judgments';
+  return embedder === null ? 'features taken as they are' : 'features turned by what was learnt';
 };
 
 const plot = async (scores: ScoreGroup['scores'], name: string) => {
@@ -26,15 +26,15 @@ const plot = async (scores: ScoreGroup['scores'], name: string) => {
 
 const ranking = async (group: ScoreGroup, at: number) => {
   const { reference, metric, variant, basis, embedder, direction, scores } = group;
-  const name = `${metric} against ${reference}, ${words[basis]}${embedder === null ? '' : ` (${embedder})`}`;
+  const words = wordsOf(group);
+  const name = `${metric} against ${reference}, ${words}${embedder === null ? '' : ` (${embedder})`}`;
   return html`<article>
     <h3>
       ${foreign(metric)} against
-      ${foreign(reference)}${basis === 'embedding' && ', features as they are'}
+      ${foreign(reference)}${basis === 'embedding' && (embedder === null ? ', features as they are' : ', features turned')}
     </h3>
     <p class="soft">
-      ${foreign(variant, 400)};
-      ${words[basis]}${embedder !== null && html` by ${foreign(embedder)}`};
+      ${foreign(variant, 400)}; ${words}${embedder !== null && html` by ${foreign(embedder)}`};
       ${direction === 'larger-closer' ? 'larger is closer' : 'smaller is closer'}.
     </p>
     ${await plot(scores, name)} ${scoreTable(scores, name, `scores-${at + 1}`)}
