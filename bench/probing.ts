@@ -81,7 +81,7 @@ function dot(values: Float64Array, width: number, i: number, j: number): number 
   return sum;
 }
 
-async function time(name: string, component: typeof probing | typeof glocal, options: object) {
+async function time(name: string, component: typeof probing, options: object) {
   const checked = await component.options['~standard'].validate({
     judgments: 'people',
     ...options,

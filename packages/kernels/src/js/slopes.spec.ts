@@ -12,20 +12,20 @@ type Slopes = Kernel<
 
 test.each([choiceSlopes, neighbourSlopes] as unknown as Slopes[])(
   '$id: slopes are those of the loss, by central differences of both entries of a pair',
-  ({ reference, cases }) => {
-    for (const { make } of cases) {
-      const { arrays, scalars } = make();
+  (kernel) => {
+    for (const one of kernel.cases) {
+      const { arrays, scalars } = one.make();
       const { similarities, slopes } = arrays;
       const items = Math.sqrt(similarities.length);
       for (let i = 0; i < items; i++)
         for (let j = 0; j < i; j++) similarities[i * items + j] = similarities[j * items + i];
-      reference(arrays, scalars);
+      kernel.reference(arrays, scalars);
       const at = (i: number, j: number, by: number) => {
         const moved = similarities.slice();
         moved[i * items + j] += by;
         moved[j * items + i] += by;
         const copy = { ...arrays, similarities: moved, slopes: new Float64Array(slopes.length) };
-        return reference(copy, scalars).loss;
+        return kernel.reference(copy, scalars).loss;
       };
       const step = 1e-5;
       for (let i = 0; i < Math.min(items, 9); i++)
@@ -48,12 +48,13 @@ test.each([choiceSlopes, neighbourSlopes] as unknown as Slopes[])(
 // T = (1 - np.eye(4)) / 3
 // print(-(T * lp).sum() / 4)"
 test('losses are numpy’s', () => {
-  const similarities = Float64Array.of(
-    ...[1, 0.5, -0.2, 0.3],
-    ...[0.5, 2, 0.9, -0.4],
-    ...[-0.2, 0.9, 1, 0.1],
-    ...[0.3, -0.4, 0.1, 1],
-  );
+  const rows = [
+    [1, 0.5, -0.2, 0.3],
+    [0.5, 2, 0.9, -0.4],
+    [-0.2, 0.9, 1, 0.1],
+    [0.3, -0.4, 0.1, 1],
+  ];
+  const similarities = Float64Array.from(rows.flat());
   const slopes = new Float64Array(16);
   const choices = {
     stimuli: Int32Array.of(0, 1, 2, 3, 1, 0, 2, 3, 1),
