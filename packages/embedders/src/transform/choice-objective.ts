@@ -4,6 +4,7 @@ import {
   type KernelBuffer,
   type KernelSession,
   matmul,
+  selectRows,
 } from '@kindred/core';
 import { choiceOptions } from '../choice-options.ts';
 import { uploadChoices } from '../upload-choices.ts';
@@ -29,7 +30,7 @@ export async function choiceObjective(
 ): Promise<ObjectivePart> {
   const items = table.items.length;
   const options = choiceOptions(table);
-  const choices = (await uploadChoices(kernels, table))!;
+  const choices = (await uploadChoices(kernels, byFirstItem(table)))!;
   const upload = (length: number) => kernels.upload(new Float64Array(length));
   const x = await kernels.upload(features);
   const y = await upload(items * outputs);
@@ -71,4 +72,14 @@ export async function choiceObjective(
     },
     release: () => kernels.release(...buffers),
   };
+}
+
+/** Judgments with the same item first one after the other: the kernel then finds its row in the cache. */
+function byFirstItem(table: JudgmentTable): JudgmentTable {
+  const rows = Uint32Array.from({ length: table.count }, (_, row) => row);
+  const first = (row: number) => table.stimuli[table.arity * row];
+  return selectRows(
+    table,
+    rows.sort((a, b) => first(a) - first(b) || a - b),
+  );
 }

@@ -3,6 +3,9 @@ import { checkTrials } from './check-trials';
 import { readTrials } from './place-batch';
 import { totalWeight } from './total-weight';
 
+/** Rows and columns copied at a time. */
+const square: i32 = 32;
+
 /**
  * `kindred/choice-slopes@1`. One thread does it all: three looks and exponentials a trial are little
  * beside the products of matrices it stands between.
@@ -67,16 +70,30 @@ export function choiceSlopes(
     const f0 = (e0 / sum) * credits - scale * w0;
     const f1 = (e1 / sum) * credits - scale * w1;
     if (three) {
-      add(slopes + bc, slopes + c * width + (b << 3), f0);
-      add(slopes + ab, slopes + b * width + (a << 3), (e2 / sum) * credits - scale * w2);
-    } else add(slopes + ab, slopes + b * width + (a << 3), f0);
-    add(slopes + ac, slopes + c * width + (a << 3), f1);
+      add(slopes, width, b, c, f0);
+      add(slopes, width, a, b, (e2 / sum) * credits - scale * w2);
+    } else add(slopes, width, a, b, f0);
+    add(slopes, width, a, c, f1);
   }
+  mirror(slopes, items);
   store<f64>(out, loss * scale);
 }
 
-function add(to: usize, mirror: usize, value: f64): void {
-  const sum = load<f64>(to) + value;
-  store<f64>(to, sum);
-  store<f64>(mirror, sum);
+/** Adds to a pair's entry above the diagonal: the fewer places are written, the more stay in the cache. */
+function add(slopes: usize, width: usize, i: usize, j: usize, value: f64): void {
+  const at = slopes + min(i, j) * width + (max(i, j) << 3);
+  store<f64>(at, load<f64>(at) + value);
+}
+
+/** Copies what is above the diagonal below it, in squares of rows and columns. */
+function mirror(slopes: usize, items: i32): void {
+  const width = (<usize>items) << 3;
+  for (let down = 0; down < items; down += square)
+    for (let along = 0; along <= down; along += square)
+      for (let i = down; i < min(items, down + square); i++)
+        for (let j = along; j < min(i, along + square); j++)
+          store<f64>(
+            slopes + <usize>i * width + ((<usize>j) << 3),
+            load<f64>(slopes + <usize>j * width + ((<usize>i) << 3)),
+          );
 }
