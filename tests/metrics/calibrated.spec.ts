@@ -6,6 +6,7 @@ import { judged } from './judged.ts';
 import { makeMetric } from './make-metric.ts';
 import { openJs } from './open-js.ts';
 import { side } from './side.ts';
+import { tell } from './tell.ts';
 
 // Independent figures: python3 tests/metrics/expected-calibrated.py (scipy's minimize_scalar).
 const { x } = expected;
@@ -27,7 +28,7 @@ describe.each(['anchored', 'odd-one-out'] as const)('%s', (structure) => {
       const want = expected.figures[structure][similarity];
       const model = side(x, similarity);
       expect(await metric.score(model, people, kernels)).toBeCloseTo(want.score, 7);
-      const { rows } = await metric.detail!(model, people, kernels);
+      const [{ rows }] = await tell(metric, model, people, kernels);
       // Sharpness 1 / T, 0 where T is infinite: scipy stops just short of its bound there.
       const ratios = rows.map(([, temperature], half) =>
         temperature === null
@@ -44,7 +45,7 @@ describe.each(['anchored', 'odd-one-out'] as const)('%s', (structure) => {
   test('all judgments of a triplet are in one half, in whatever order they come', async () => {
     const metric = await calibrated();
     const halves = async (rows: number[][]) => {
-      const found = await metric.detail!(side(x), judged(structure, rows, items), kernels);
+      const [found] = await tell(metric, side(x), judged(structure, rows, items), kernels);
       return found.rows.map(([, , weight]) => weight);
     };
     const all = expected.rows[structure];
@@ -71,7 +72,7 @@ test('where the similarities go against every choice, chance is the best guess a
     line.items,
   );
   expect(await metric.score(line, against, kernels)).toBeCloseTo(Math.log(3), 12);
-  const { rows } = await metric.detail!(line, against, kernels);
+  const [{ rows }] = await tell(metric, line, against, kernels);
   expect(rows.map(([, temperature]) => temperature)).toEqual([null, null]);
 });
 

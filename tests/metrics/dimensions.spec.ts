@@ -87,7 +87,7 @@ describe('equal scipy and scikit-learn on small whole numbers', () => {
     );
     const { vectors, ...rest } = side(x);
     const named = { ...rest, vectors: { ...vectors!, labels: ['a', 'b', 'c', 'd'] } };
-    const told = (await metric.detail!(side(shuffled), named, kernels))!;
+    const [told] = await tell(metric, side(shuffled), named, kernels);
     expect(told.columns.map(({ name }) => name)).toEqual(['dimension', 'name', 'partner', 'r']);
     expect(told.rows[0].slice(0, 3)).toEqual([1, 'a', 4]);
     const few = x.map(([, b]) => [b]);

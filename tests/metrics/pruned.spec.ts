@@ -14,6 +14,7 @@ import { judged } from './judged.ts';
 import { makeMetric } from './make-metric.ts';
 import { realData } from './real-data.ts';
 import { side } from './side.ts';
+import { tell } from './tell.ts';
 
 let kernels: KernelSession;
 beforeAll(async () => {
@@ -26,8 +27,11 @@ const parts = async (
   reference: Representation,
   options: object = {},
   session = kernels,
-): Promise<ResultTable | null> =>
-  (await makeMetric('odd-one-out-accuracy', options)).detail!(model, reference, session);
+): Promise<ResultTable | null> => {
+  const metric = await makeMetric('odd-one-out-accuracy', options);
+  const [table = null] = await tell(metric, model, reference, session);
+  return table;
+};
 
 test('at each number kept the accuracy is the metric’s own on vectors cut to it', async () => {
   const entry = fc.integer({ min: 0, max: 3 });

@@ -36,10 +36,10 @@ test('what is too much to draw is said', () => {
 });
 
 test('the page draws it above the tables, and only what has a profile', async () => {
-  const section = (await detailsSection(run))!;
+  const section = (await detailsSection(run, 1))!;
   expect(section.body.text.match(/<svg/g)).toHaveLength(1);
   const [{ table, ...rest }] = run.details;
   const { profile: _, ...plain } = table;
-  const none = (await detailsSection({ details: [{ ...rest, table: plain }] }))!;
+  const none = (await detailsSection({ details: [{ ...rest, table: plain }] }, 1))!;
   expect(none.body.text).not.toContain('<svg');
 });

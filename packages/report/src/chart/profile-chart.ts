@@ -6,6 +6,9 @@ import { uniqueLabels } from './unique-labels.ts';
 
 const colours = 10;
 
+/** Pixels of the whole figure. */
+const across = 620;
+
 /** How many models and parts a picture can show; the first ones are drawn. */
 const mostModels = 10;
 const mostParts = 80;
@@ -41,7 +44,7 @@ export function profileChart({ name, metric, reference, details }: ProfileGroup)
     ...(parts.length > mostParts ? [`${parts.length - mostParts} more parts`] : []),
   ];
   const rest = left.length > 0 ? `; not drawn: ${left.join(', ')}` : '';
-  const axis = axisOf({ label: value, scale: 'linear' });
+  const axis = axisOf({ label: value, scale: 'linear' }, across);
   const x = { ...axis, scale: { ...axis.scale, padding: 8 } };
   const y = {
     field: 'part',
@@ -61,7 +64,7 @@ export function profileChart({ name, metric, reference, details }: ProfileGroup)
     rows,
     spec: {
       data: { values: rows },
-      width: 620,
+      width: across,
       autosize: { type: 'fit-x', contains: 'padding' },
       height: { step: 7 + 6 * models.length, for: 'position' },
       layer: [

@@ -66,7 +66,10 @@ export function runFigures(run: RunRecord): Figure[] {
     ),
     ...run.details.flatMap(({ model, reference, embedder, metric, table: { figures = [] } }) =>
       figures.map((one): Figure => {
-        const draw = () => ({ ...resultChart(boundFigure(one)), rows: resultChart(one).rows });
+        const draw = () => ({
+          ...resultChart(boundFigure(one, run.plan.seed)),
+          rows: resultChart(one).rows,
+        });
         const name = `part--${metric}--${reference}--${embedder ?? 'features'}--${model}--${one.name}`;
         return { name, caption: `${model}, ${metric} against ${reference}: ${one.caption}`, draw };
       }),

@@ -73,7 +73,9 @@ test('a metric without one score has no empty plot but the reasons', async () =>
   const scores = run.scores.map((one, at) =>
     one.metric === 'cka' ? { ...one, score: { value: null, reason: why[at < 4 ? 0 : 1] } } : one,
   );
-  const text = (await page({ ...run, scores }, { maps: [], compare: [] })).replaceAll(/\s+/g, ' ');
+  const text = (
+    await page({ ...run, scores }, { maps: [], dimensions: 0, compare: [] })
+  ).replaceAll(/\s+/g, ' ');
   expect(text).not.toContain('aria-label="Plot of cka');
   expect(text).toContain('aria-label="Plot of procrustes');
   expect(text).toContain(

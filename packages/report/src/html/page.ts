@@ -41,7 +41,7 @@ export async function page(
     warningsSection(run),
     await rankingSection(run),
     comparisonsSection(run),
-    await detailsSection(run),
+    await detailsSection(run, run.plan.seed),
     askedSection(run),
     tableSection(run),
     repliesSection(run),

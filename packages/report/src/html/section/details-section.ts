@@ -16,15 +16,18 @@ import type { Section } from './section.ts';
 
 const mostTables = 60;
 
-const drawn = async (given: ResultFigure) => {
-  const one = boundFigure(given);
+const drawn = async (given: ResultFigure, seed: number) => {
+  const one = boundFigure(given, seed);
   return html`<figure>
     ${scroll(await renderChart(resultChart(one)), one.caption)}
     <figcaption>${foreign(one.caption, 600)}</figcaption>
   </figure>`;
 };
 
-const detail = async ({ model, reference, embedder, metric, table: parts }: ScoreDetail) => {
+const detail = async (
+  { model, reference, embedder, metric, table: parts }: ScoreDetail,
+  seed: number,
+) => {
   const name = `${parts.name}: ${metric} of ${model} against ${reference}${embedder === null ? '' : ` by ${embedder}`}`;
   const { shown, said } = firstRows(
     parts.rows.length,
@@ -32,7 +35,7 @@ const detail = async ({ model, reference, embedder, metric, table: parts }: Scor
     'details/, as CSV and Parquet',
   );
   const isNumber = (at: number) => parts.rows.some((row) => typeof row[at] === 'number');
-  const figures = await Promise.all((parts.figures ?? []).map(drawn));
+  const figures = await Promise.all((parts.figures ?? []).map((one) => drawn(one, seed)));
   return html`<details>
     <summary>${foreign(name)}</summary>
     ${table(
@@ -45,8 +48,7 @@ const detail = async ({ model, reference, embedder, metric, table: parts }: Scor
         .slice(0, shown)
         .map((row) => row.map((cell, at) => foreign(formatCell(cell, parts.columns[at].name)))),
     )}
-    ${said !== null && html`<p class="soft">${said}</p>`}
-    ${figures}
+    ${said !== null && html`<p class="soft">${said}</p>`} ${figures}
     <ul class="soft">
       ${parts.notes.map((note) => html`<li>${foreign(note, 2000)}</li>`)}
     </ul>
@@ -54,9 +56,10 @@ const detail = async ({ model, reference, embedder, metric, table: parts }: Scor
 };
 
 /** What scores are made of, where their metric tells: a row a dimension, for example. */
-export async function detailsSection({
-  details,
-}: Pick<RunRecord, 'details'>): Promise<Section | null> {
+export async function detailsSection(
+  { details }: Pick<RunRecord, 'details'>,
+  seed: number,
+): Promise<Section | null> {
   if (details.length === 0) return null;
   const more = details.length - mostTables;
   const groups = profileGroups({ details });
@@ -72,7 +75,7 @@ export async function detailsSection({
   const undrawn = groups.length - figures.length;
   const body = html`${figures}
   ${undrawn > 0 && html`<p class="soft">${formatFigure(undrawn)} more figures are not drawn.</p>`}
-  ${await Promise.all(details.slice(0, mostTables).map(detail))}
+  ${await Promise.all(details.slice(0, mostTables).map((one) => detail(one, seed)))}
   ${more > 0 && html`<p class="soft">${formatFigure(more)} more are among the files.</p>`}`;
   return { id: 'parts', title: 'What scores are made of', body };
 }
