@@ -14,6 +14,7 @@ import {
   type Random,
 } from '@kindred/core';
 import { drawTrials } from './draw-trials.ts';
+import { nearOf } from './near-of.ts';
 import type { SimulatedScore, Simulation } from './simulation.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +36,7 @@ export async function fittedScores(
   const embed = async (table: JudgmentTable, fork: Random) =>
     representationOf(await fitTable(embedder, table, { kernels, random: fork, signal, log }), null);
   const asked = drawTrials(truth.items, trials, 'anchored', random);
-  const table = answerTrials(asked, world.near, 'deterministic', 0.2, random);
+  const table = answerTrials(asked, nearOf(truth.vectors!), 'deterministic', 0.2, random);
   const model = await embed(table, random);
   const groups = unorderedTrials(table);
   const again = [];

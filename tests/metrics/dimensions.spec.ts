@@ -56,7 +56,7 @@ describe('equal scipy and scikit-learn on small whole numbers', () => {
     expect(await metric.score(a, b, kernels)).toBeCloseTo(want.predictivity.correlation, 9);
     const [{ rows, notes }] = await tell(metric, a, b, kernels);
     expect(rows[1].slice(0, 3)).toEqual([2, null, null]);
-    expect(notes).toContain('1 of 4 dimensions do not vary.');
+    expect(notes).toContain('1 of 4 dimensions does not vary.');
   });
 
   test('dimension-match, either side wider, permuted', async () => {

@@ -64,7 +64,7 @@ test('correlations and their differences, raw and given scale, as numpy and scip
   pairs.rows.forEach((row, at) => {
     row.slice(3, 13).forEach((cell, i) => near(cell, expected.comparisons[at][i]));
   });
-  expect(pairs.notes[0]).toMatch(/3 raw, 3 partial/);
+  expect(pairs.notes).toContainEqual(expect.stringMatching(/3 raw, 3 partial/));
   expect(each.notes).toContain('ifeval, raw: n = 22 of 24 rows; 2 lack a value.');
   expect(dropped.map(({ row }) => row)).toEqual(['model-3', 'model-8']);
   const [map] = figures!;
@@ -93,7 +93,7 @@ test('what cannot be compared is null with its reason; names are checked', () =>
   };
   const same = explainByBenchmarks(twice, 'score', { columns: ['bbh', 'copy'], control: [] });
   expect(same.tables[1].rows[0].slice(7).every((cell) => cell === null)).toBe(true);
-  expect(same.tables[1].notes[1]).toBe(
+  expect(same.tables[1].notes).toContain(
     'bbh and copy, raw: no test, the correlations leave no variance.',
   );
   expect(() => explainByBenchmarks(frame, 'score', { columns: ['mmul'], control: [] })).toThrow(

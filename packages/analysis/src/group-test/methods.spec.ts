@@ -130,7 +130,7 @@ test('paired by a column, as t.test; what has no partner is dropped and said', (
 });
 
 test('what cannot be tested is null with its reason', () => {
-  expect(meanDifference([0.1]).reason).toBe('1 pairs; at least 2 are needed');
+  expect(meanDifference([0.1]).reason).toBe('1 pair; at least 2 are needed');
   expect(meanDifference([0.3 - 0.2, 0.4 - 0.3, 0.1]).reason).toBe('the differences do not vary');
   expect(kruskalWallis([[1, 1], [1]]).reason).toBe('the outcome does not vary');
   expect(kruskalWallis([[1, 2]]).reason).toBe('1 group with rows');
