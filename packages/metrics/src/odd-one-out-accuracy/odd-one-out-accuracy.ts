@@ -106,7 +106,7 @@ export const oddOneOutAccuracy = defineMetric({
             const message = 'No judgment is about items the model knows.';
             throw new KindredError('METRIC_UNDEFINED', message);
           }
-          told.push(...(await accuracyParts(hits, { by, concepts, contribution }, context)));
+          told.push(...accuracyParts(hits, { by, concepts, contribution }, context));
         }
         const { items, vectors } = model;
         const few = vectors && vectors.dimensions <= mostDimensions;

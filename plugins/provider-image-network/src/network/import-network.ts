@@ -1,14 +1,13 @@
 import { KindredError } from '@kindred/core';
-
-type Tensors = typeof import('@tensorflow/tfjs-core');
-type Layers = typeof import('@tensorflow/tfjs-layers');
-type Weights = typeof import('nsfwjs/models/mobilenet_v2');
+import type * as Tensors from '@tensorflow/tfjs-core';
+import type * as Layers from '@tensorflow/tfjs-layers';
+import type * as Weights from 'nsfwjs/models/mobilenet_v2';
 
 /** What a network is made of: TensorFlow.js and the files of the weights. Loaded when it is first needed. */
 export async function importNetwork(): Promise<{
-  readonly tf: Tensors;
-  readonly layers: Layers;
-  readonly files: Weights['MobileNetV2Model'];
+  readonly tf: typeof Tensors;
+  readonly layers: typeof Layers;
+  readonly files: typeof Weights.MobileNetV2Model;
 }> {
   try {
     const [tf, layers, { MobileNetV2Model: files }] = await Promise.all([

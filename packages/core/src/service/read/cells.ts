@@ -1,5 +1,5 @@
 /** Rows of a delimited text, with the 1-based line each begins on. */
 export interface Cells {
   readonly rows: readonly (readonly string[])[];
-  line(row: number): number;
+  readonly line: (row: number) => number;
 }
