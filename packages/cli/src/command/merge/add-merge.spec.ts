@@ -24,7 +24,7 @@ test('runs are merged into a new folder; conflicts are told, and cannot steer th
   const target = join(folder, 'all');
   const { code, out } = await kindredHere(['merge', target, one, two]);
   expect(code).toBe(0);
-  expect(out).toContain('1 trials have another reply there');
+  expect(out).toContain('1 trial has another reply there');
   expect(out).toContain('t1 (a, b): "a", there "b\\u001b[2J"');
   expect(out).not.toContain('\u001b');
   const again = await kindredHere(['merge', join(target, 'store.sqlite'), one, '--json']);
