@@ -1,7 +1,6 @@
 import {
   answerTrials,
   inferFromChoices,
-  newConceptsInterval,
   scorePair,
   type Metric,
   type Random,
@@ -23,6 +22,7 @@ export async function choiceScores(
   metrics: ReadonlyMap<string, Metric>,
   { truth, seen }: World,
   random: Random,
+  estimand: 'these concepts' | 'new concepts',
 ): Promise<ReadonlyMap<string, SimulatedScore>> {
   const asked = drawTrials(truth.items, trials, 'odd-one-out', random);
   const answered = ({ vectors }: Representation): Representation => ({
@@ -37,24 +37,18 @@ export async function choiceScores(
   for (const [name, metric] of metrics) {
     const model = metric.inputs.model[0] === 'judgments' ? choices : seen;
     const against = metric.inputs.reference[0] === 'judgments' ? people : truth;
-    const pair = await scorePair(metric, model, against, { kernels, random, permutations: 0 });
-    const inferred = await inferFromChoices(
-      metric,
-      pair.score.value!,
-      pair.compared!,
-      { permutations: 0, responders: 0, bootstraps: 1, ceiling: false },
-      { random, shared: random },
-      kernels,
-    );
-    found.set(name, {
-      estimate: pair.score.value!,
-      intervals: {
-        'these concepts': inferred.fixed.value,
-        'new concepts':
-          pair.generalisation.value &&
-          newConceptsInterval(pair.generalisation, inferred.fixed).value,
-      },
-    });
+    // Each estimand takes its own draws; the other's are not made.
+    const own: Metric = estimand === 'new concepts' ? metric : { ...metric, intervals: [] };
+    const pair = await scorePair(own, model, against, { kernels, random, permutations: 0 });
+    const estimate = pair.score.value!;
+    const fixed = async () => {
+      const inference = { permutations: 0, responders: 0, bootstraps: 1, ceiling: false };
+      const forks = { random, shared: random };
+      const made = inferFromChoices(metric, estimate, pair.compared!, inference, forks, kernels);
+      return (await made).fixed.value;
+    };
+    const interval = estimand === 'new concepts' ? pair.generalisation.value : await fixed();
+    found.set(name, { estimate, intervals: { [estimand]: interval } });
   }
   return found;
 }

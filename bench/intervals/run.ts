@@ -81,7 +81,7 @@ for (const [estimand, kinds] of Object.entries(estimands)) {
     const fork = random.fork(`${estimand}/${s}`);
     runs.push(
       set === 'choices'
-        ? await choiceScores(simulation, metrics, world, fork)
+        ? await choiceScores(simulation, metrics, world, fork, estimand as keyof typeof estimands)
         : await fittedScores(simulation, embedder, metrics, world, fork),
     );
   }

@@ -1,5 +1,5 @@
 import type { Interval } from '../contract/interval.ts';
-import { mean } from './mean.ts';
+import { jackknifeSpread, type LeftOut } from './jackknife-spread.ts';
 import { steadyScale } from './steady-scale.ts';
 import { studentInterval } from './student-interval.ts';
 
@@ -17,24 +17,11 @@ export function jackknifeInterval(
   leftOut: ArrayLike<number>,
   items: number = leftOut.length,
   range: readonly [number, number] = [-Infinity, Infinity],
-  pairs: readonly { readonly parts: readonly [number, number]; readonly score: number }[] = [],
+  pairs: LeftOut['pairs'] = [],
 ): Interval {
   const parts = leftOut.length;
   const scale = steadyScale(range, estimate);
-  const values = Array.from(leftOut, scale.to);
-  const centre = mean(values);
-  let sum = 0;
-  for (let k = 0; k < parts; k++) sum += (values[k] - centre) ** 2;
-  const whole = ((parts - 1) / parts) * sum;
-  const at = scale.to(estimate);
-  const seconds = pairs.map(
-    ({ parts: [a, b], score }) =>
-      (at -
-        ((parts - 1) / parts) * (values[a] + values[b]) +
-        ((parts - 2) / parts) * scale.to(score)) **
-      2,
-  );
-  const twice = seconds.length === 0 ? 0 : (mean(seconds) * parts * (parts - 1)) / 2;
+  const { whole, twice } = jackknifeSpread(estimate, { without: leftOut, pairs }, scale);
   const error = scale.slope(estimate) * Math.sqrt(Math.max(whole / 2, whole - twice));
   const words = {
     method:

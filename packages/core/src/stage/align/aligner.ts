@@ -31,6 +31,8 @@ export interface Aligned {
   readonly score: Score;
   readonly draws: readonly (number | null)[];
   readonly without: Float64Array | null;
+  /** The score's range as the two sides settle it. */
+  readonly range: readonly [number, number];
   /** Items compared, in order. */
   readonly items: readonly string[];
   /** Empty where the metric tells no parts, or none are defined. */
@@ -64,7 +66,14 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
   ) => {
     if (!ceiling || permutations === 0) return null;
     const design = designDigest(subject.judgments!);
-    const key = contentHash([id, reference.id, subject.fitter!.id, design, pair.model.items]);
+    const key = contentHash([
+      id,
+      metric.variant,
+      reference.id,
+      subject.fitter!.id,
+      design,
+      pair.model.items,
+    ]);
     const random = ctx.services.random.fork(`ceiling-null/${id}/${reference.id}`);
     const points = await parts.gridOf(reference, subject);
     if (!curves.has(key)) {
@@ -174,7 +183,7 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       intervals: {
         fixed: inferred.fixed,
         generalisation:
-          pair.score.value !== null && (subject.fitter || draws.length > 0)
+          pair.score.value !== null && subject.fitter
             ? newConceptsInterval(pair.generalisation, inferred.fixed)
             : pair.generalisation,
       },
@@ -195,6 +204,13 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
       : [];
     const about = { model: subject.model, reference: reference.id, embedder, metric: id };
     const details = tables.map((table) => ({ ...about, table }));
-    return { score, draws, without, items: compared?.model.items ?? [], details };
+    return {
+      score,
+      range: exact.range,
+      draws,
+      without,
+      items: compared?.model.items ?? [],
+      details,
+    };
   };
 }

@@ -25,7 +25,7 @@ export function compareScores(aligned: readonly AlignedPair[]): readonly Compari
     group.length < 2
       ? []
       : compareModels(
-          group[0].labelled.metric,
+          { direction: group[0].labelled.metric.direction, range: group[0].range },
           group.map(({ score, subject, reference, draws, without, items }): ComparedScore => {
             const fit = subject.fitter ? subject.embedding?.fit : undefined;
             return {

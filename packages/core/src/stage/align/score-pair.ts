@@ -6,15 +6,20 @@ import type { Random } from '../../contract/random.ts';
 import type { Representation } from '../../contract/representation.ts';
 import type { Stated } from '../../contract/stated.ts';
 import { jackknifeInterval } from '../../statistic/jackknife-interval.ts';
+import { judgedInterval } from '../../statistic/judged-interval.ts';
 import { nullDistributionOf } from '../../statistic/null-distribution-of.ts';
 import { inputOf } from '../input-of.ts';
 import { keepInput } from '../keep-input.ts';
+import { resampleJudgments } from '../resample-judgments.ts';
+import { unorderedTrials } from '../unordered-trials.ts';
 import { definedScore } from './defined-score.ts';
 import { type ItemJackknife, itemJackknife } from './item-jackknife.ts';
 import { itemNull } from './item-null.ts';
+import { redrawChoices } from './redraw-choices.ts';
 import { sharedItems } from './shared-items.ts';
 
 const mostRefits = 200;
+const judgedDraws = 60;
 
 /** What two representations alone can say: no judgment is drawn anew and nothing is refitted. */
 export interface PairScore {
@@ -127,6 +132,19 @@ async function leaveOut(
   });
   if (!left) return none(`With an item left out: ${last.reason}`);
   const { without, pairs } = left as ItemJackknife;
-  const value = jackknifeInterval(observed, without, pair.model.items.length, metric.range, pairs);
+  const { length } = pair.model.items;
+  const side = pair.reference.judgments ? 'reference' : 'model';
+  const table = pair[side].judgments;
+  if (!table) {
+    const value = jackknifeInterval(observed, without, length, metric.range, pairs);
+    return { generalisation: { value }, without };
+  }
+  const fork = (ctx.shared ?? ctx.random).fork('item-judgments');
+  const triplets = unorderedTrials(table);
+  const draw = (at: number) => resampleJudgments(table, triplets, fork.fork(`${at}`));
+  const drawn = await redrawChoices(metric, pair, side, judgedDraws, draw, ctx.kernels);
+  const draws = drawn.filter((score) => score !== null);
+  if (draws.length < 3) return none('Fewer than three bootstraps of the judgments gave a score.');
+  const value = judgedInterval(observed, { without, pairs }, draws, length, metric.range);
   return { generalisation: { value }, without };
 }
