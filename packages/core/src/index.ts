@@ -89,6 +89,7 @@ export type * from './contract/provider-facts.ts';
 export * from './contract/random.ts';
 export type * from './contract/reference-context.ts';
 export type * from './contract/reference.ts';
+export * from './contract/refusal.ts';
 export type * from './contract/registry.ts';
 export type * from './contract/reply.ts';
 export type * from './contract/reporter.ts';

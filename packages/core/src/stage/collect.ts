@@ -3,15 +3,15 @@ import { KindredError } from '../contract/kindred-error.ts';
 import { collectModel } from './collect/collect-model.ts';
 import { strayBatches } from './collect/batch/stray-batches.ts';
 import { breaker } from './collect/breaker.ts';
-import { ending } from './collect/ending.ts';
 import { lane, type Lane } from './collect/lane.ts';
 import { meter } from './collect/meter.ts';
 import { pace } from './collect/pace.ts';
+import { purse, type Purse } from './collect/purse.ts';
 import { reading } from './collect/reading.ts';
 import { recorder } from './collect/recorder.ts';
+import { requestOf } from './collect/request-of.ts';
 import { rounds } from './collect/rounds.ts';
 import type { Shard } from './collect/shard.ts';
-import { spending } from './collect/spending.ts';
 import { topUp } from './collect/top-up.ts';
 import { unpricedModels } from './plan/unpriced-models.ts';
 import type { PlannedModel } from './planned-model.ts';
@@ -26,11 +26,20 @@ import type { RunContext } from './run-context.ts';
  * `SAMPLER_SHARD` where a sampler of many rounds would be cut.
  * Without `ask` nobody is asked, and only the plans of earlier replacements are taken up again. With a
  * `shard` only its trials are asked, and none in place of others: that is for who has all replies.
+ * A `shared` purse goes on to be used after it; without one it opens its own.
  */
 export async function collect(
   ctx: RunContext,
   planned: PlannedRun,
-  { ask = true, shard = null }: { readonly ask?: boolean; readonly shard?: Shard | null } = {},
+  {
+    ask = true,
+    shard = null,
+    shared = null,
+  }: {
+    readonly ask?: boolean;
+    readonly shard?: Shard | null;
+    readonly shared?: Purse | null;
+  } = {},
 ): Promise<{ readonly reused: number; readonly warnings: readonly string[] }> {
   const { budget } = ctx.experiment;
   const [unpriced] = ask ? unpricedModels(planned.plan.models, budget) : [];
@@ -45,15 +54,16 @@ export async function collect(
     throw new KindredError('SAMPLER_SHARD', message, { location: at });
   }
   await using later = rounds(ctx, planned);
-  using ends = ending(ctx.services.clock, ctx.signal, ctx.experiment.budget);
+  using own = shared === null ? purse(ctx) : null;
+  const { spending, ending } = shared ?? own!;
   const common = {
     ctx,
     planned,
     ask,
     shard,
-    ending: ends,
+    ending,
     recorder: recorder(ctx.store),
-    spending: spending(ctx.experiment.budget, ctx.services.clock),
+    spending,
   };
   const further = shard === null ? topUp(ctx, planned) : null;
   const asked = planned.models.filter(({ basis }) => basis === 'judgments');
@@ -93,9 +103,10 @@ export async function collect(
         {
           ...common,
           model,
+          request: (trial) => requestOf({ ctx, planned, model }, trial),
           guess: guessOf(model),
           lane: laneOf(model),
-          breaker: breaker(ctx.services.clock, ends.starts),
+          breaker: breaker(ctx.services.clock, ending.starts),
           pace: pace(ctx.services.clock, model.model.limits.perMinute),
           meter: meter(ctx, model.model.id),
           reading: reading(ctx, planned, model),

@@ -1,7 +1,6 @@
-import type { ParsedReply, Stimulus } from '@kindred/core';
+import { refusal, type ParsedReply, type Stimulus } from '@kindred/core';
 import { findMentions } from './find-mentions.ts';
 import { nameForms } from './name-forms.ts';
-import { refusal } from './refusal.ts';
 import { splitWords } from './split-words.ts';
 
 /**

@@ -1,10 +1,9 @@
-import type { ParsedReply } from '@kindred/core';
+import { refusal, type ParsedReply } from '@kindred/core';
 import type { PlaceNames } from '../task/place-names.ts';
 import { changeOfMind } from './change-of-mind.ts';
 import { foldText } from './fold-text.ts';
 import { placeMentions } from './place-mentions.ts';
 import { placeVotes } from './place-votes.ts';
-import { refusal } from './refusal.ts';
 
 const fromSide = /\b(first|1st|second|2nd|third|3rd)(?: \w+)? from (?:the )?(left|right)\b/gi;
 

@@ -1,5 +1,5 @@
 import type { Passage } from './breaker.ts';
-import type { Collector } from './collector.ts';
+import type { Asker } from './asker.ts';
 
 /** Leave to make one call, which counts as made; `ended` takes what it cost in US dollars. */
 export type Admission = Passage & { ended(this: void, usd: number): void };
@@ -16,7 +16,7 @@ export async function admit({
   lane,
   spending,
   ending,
-}: Collector): Promise<Admission | null> {
+}: Asker): Promise<Admission | null> {
   for (;;) {
     let passage: Passage | null = null;
     try {

@@ -2,7 +2,7 @@ import type { KindredError } from '../../contract/kindred-error.ts';
 import type { LanguageRespondent } from '../../contract/language-respondent.ts';
 import type { StoredTrial } from '../../store/stored-trial.ts';
 import { askOnce } from './ask-once.ts';
-import type { Collector } from './collector.ts';
+import type { Asker } from './asker.ts';
 import { isInShard } from './is-in-shard.ts';
 import { isPassing } from './is-passing.ts';
 import { isRefusal } from './is-refusal.ts';
@@ -22,11 +22,11 @@ const starvation = { trials: 8, ms: 15 * 60_000 };
  * `skip` are keys of trials that are not asked. Gives the reason it stopped early, or null.
  */
 export async function askLanguage(
-  collector: Collector,
+  asker: Asker,
   respondent: LanguageRespondent,
   skip: ReadonlySet<number> = new Set(),
 ): Promise<string | null> {
-  const { ctx, model, spending, lane, breaker, ending, meter, reading } = collector;
+  const { ctx, model, spending, lane, breaker, ending, meter, reading } = asker;
   const { id } = model.model;
   const answered = meter.done;
   let refused = 0;
@@ -58,7 +58,7 @@ export async function askLanguage(
   const ask = async (open: StoredTrial) => {
     calls.underWay += 1;
     try {
-      const asked = await askOnce(collector, respondent, open);
+      const asked = await askOnce(asker, respondent, open);
       if (!asked) return;
       if ('error' in asked) return failed(open, asked.error);
       starved = { trials: 0, since: clock.monotonic() };
@@ -71,7 +71,7 @@ export async function askLanguage(
       calls.broken ??= { error };
     } finally {
       calls.underWay -= 1;
-      tellAsking(collector);
+      tellAsking(asker);
       wake();
     }
   };
@@ -84,7 +84,7 @@ export async function askLanguage(
 
   const askAll = async (trials: Iterable<StoredTrial>) => {
     for (const open of trials) {
-      if (skip.has(open.key) || !isInShard(open.trial.id, collector.shard)) continue;
+      if (skip.has(open.key) || !isInShard(open.trial.id, asker.shard)) continue;
       // One that waits to be tried again counts: a dead host must not be asked everything at once.
       while (calls.underWay >= lane.width) await oneEnds();
       if (over()) break;
@@ -92,7 +92,7 @@ export async function askLanguage(
     }
     while (calls.underWay > 0) await oneEnds();
   };
-  await askAll(openTrials(collector));
+  await askAll(openTrials(asker));
   const left = unlucky;
   unlucky = [];
   // Of very many trials some meet a passing failure every time: they are asked once more, after all others.
@@ -102,7 +102,7 @@ export async function askLanguage(
   return stopped;
 }
 
-function* openTrials({ ctx, model }: Collector): Generator<StoredTrial> {
+function* openTrials({ ctx, model }: Asker): Generator<StoredTrial> {
   for (let after = -1; ;) {
     const page = ctx.store.unanswered(model.model.id, after, pageSize);
     yield* page;

@@ -7,9 +7,8 @@ import { rateHints } from '../../service/http/rate-hints.ts';
 import type { StoredTrial } from '../../store/stored-trial.ts';
 import { checkedReply } from './checked-reply.ts';
 import { admit } from './admit.ts';
-import type { Collector } from './collector.ts';
+import type { Asker } from './asker.ts';
 import { costOf } from './cost-of.ts';
-import { requestOf } from './request-of.ts';
 import { respondentFailure } from './respondent-failure.ts';
 import { respondContext } from './respond-context.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -27,15 +26,15 @@ const silence = new Set(['network', 'timeout', 'server']);
  * that fails, or calls that are let go, are thrown.
  */
 export async function askOnce(
-  collector: Collector,
+  asker: Asker,
   respondent: LanguageRespondent,
   { key, trial }: StoredTrial,
 ): Promise<Asked> {
-  const { ctx, model, recorder, spending, lane, breaker, ending } = collector;
+  const { ctx, model, recorder, spending, lane, breaker, ending } = asker;
   const { clock, random, mask } = ctx.services;
   let last: KindredError | null = null;
   for (let attempt = 1; ; attempt++) {
-    const admission = await admit(collector);
+    const admission = await admit(asker);
     if (!admission) return last && { error: last };
     let started = clock.now();
     let tick = clock.monotonic();
@@ -45,7 +44,7 @@ export async function askOnce(
     let wait: number;
     try {
       // In its place of the lane: pictures are in memory for calls under way alone.
-      const request = await requestOf(collector, trial);
+      const request = await asker.request(trial);
       started = clock.now();
       tick = clock.monotonic();
       const answered = await withTimeout(
@@ -98,7 +97,7 @@ export async function askOnce(
         message,
         again,
       });
-      tellAsking(collector);
+      tellAsking(asker);
       if (!again) return { error };
       last = error;
       wait = delay;

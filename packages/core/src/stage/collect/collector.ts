@@ -1,39 +1,11 @@
-import type { PlannedModel } from '../planned-model.ts';
 import type { PlannedRun } from '../planned-run.ts';
-import type { RunContext } from '../run-context.ts';
-import type { Breaker } from './breaker.ts';
-import type { Ending } from './ending.ts';
-import type { Lane } from './lane.ts';
-import type { Meter } from './meter.ts';
-import type { Pace } from './pace.ts';
+import type { Asker } from './asker.ts';
 import type { Reading } from './reading.ts';
-import type { Recorder } from './recorder.ts';
-import type { Shard } from './shard.ts';
-import type { Spending } from './spending.ts';
 
-/** What asking one model needs. */
-export interface Collector {
-  readonly ctx: RunContext;
+/** What collecting one model's judgments needs. */
+export interface Collector extends Asker {
   readonly planned: PlannedRun;
-  readonly model: PlannedModel;
-  readonly recorder: Recorder;
-  readonly spending: Spending;
-  /** US dollars a reply of the model is thought to cost, by the plan's bill; 0 where that is not known. */
-  readonly guess: number;
-  /** Calls in flight of the model's account. */
-  readonly lane: Lane;
-  /** Pauses the model while nobody answers for it. */
-  readonly breaker: Breaker;
-  /** When calls may no more start, and when those under way are let go. */
-  readonly ending: Ending;
-  /** The model's own limit of starts a minute. */
-  readonly pace: Pace;
-  /** Counts what it answers, and tells of it. */
-  readonly meter: Meter;
-  /** Reads its replies as they come. */
   readonly reading: Reading;
-  /** The share of the trials that is asked here; null: all. */
-  readonly shard: Shard | null;
   /** Whether anybody is asked at all. */
   readonly ask: boolean;
 }
