@@ -35,7 +35,7 @@ export function barProgress(err: Stream, clock: Clock): Progress {
   };
   return {
     read(event) {
-      if (event.type === 'stage-end' && event.stage === 'collect') panel.clear();
+      if (event.type === 'stage-end') panel.clear();
       const line = lineOf(event);
       if (line !== null) {
         stopBar();

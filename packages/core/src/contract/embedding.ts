@@ -1,4 +1,5 @@
 import type { DimensionMatch } from './dimension-match.ts';
+import type { DimensionName } from './dimension-name.ts';
 import type { HeldOut } from './held-out.ts';
 import type { Similarity } from './similarity.ts';
 import type { Transform } from './transform.ts';
@@ -15,13 +16,15 @@ export interface Embedding {
    * `weight` is the dimension's L1 norm; `label` its name, that of a reference's dimension it is
    * like beyond chance (`match`, absent where there was none to compare with), else null;
    * `reproducibility` how well an ensemble's other runs find it: the Fisher-z mean over runs of its
-   * largest correlation with one of theirs, −1 to 1, absent without an ensemble.
+   * largest correlation with one of theirs, −1 to 1, absent without an ensemble; `named` what a
+   * language model called it, beside `label`, absent where none was asked or none replied.
    */
   readonly perDimension: readonly {
     readonly weight: number;
     readonly label: string | null;
     readonly reproducibility?: number;
     readonly match?: DimensionMatch;
+    readonly named?: DimensionName;
   }[];
   /**
    * The Gaussian posterior of every entry, shaped as `values`, which are its means cut at 0; absent

@@ -19,6 +19,8 @@ export interface Experiment {
   readonly models: readonly Experiment.Model[];
   readonly references: readonly Use[];
   readonly embedders: readonly Use[];
+  /** Null: nobody is asked for names of dimensions. */
+  readonly naming: Experiment.Naming | null;
   readonly metrics: readonly Experiment.Metric[];
   readonly ingredients: readonly Use[];
   readonly analyses: readonly Experiment.Analysis[];
@@ -66,6 +68,16 @@ export declare namespace Experiment {
     readonly perMinute: number | null;
     /** Milliseconds a call may take. */
     readonly timeout: number;
+  }
+  /** Who is asked what dimensions are of. */
+  interface Naming extends Use {
+    /** Concepts shown of either end of a dimension, at most. */
+    readonly top: number;
+    readonly bottom: number;
+    /** Dimensions of an embedding that are named, those of most weight first. */
+    readonly dimensions: number;
+    readonly price: Price | null;
+    readonly limits: Limits;
   }
   interface Metric extends Use {
     /** Ids of references; empty: all. */

@@ -1,4 +1,5 @@
 import type { PlanComponent } from './plan-component.ts';
+import type { PlanNaming } from './plan-naming.ts';
 import type { PlanModel } from './plan-model.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -20,6 +21,8 @@ export interface Plan {
     readonly dimensions: number | 'auto';
     readonly holdout: number;
   })[];
+  /** Absent where nobody is asked for names of dimensions. */
+  readonly naming?: PlanNaming;
   readonly metrics: readonly (PlanComponent & {
     readonly variant: string;
     readonly against: readonly string[];

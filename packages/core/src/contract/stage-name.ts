@@ -1,2 +1,10 @@
 /** The verbs of a run. */
-export type StageName = 'plan' | 'collect' | 'parse' | 'embed' | 'align' | 'analyse' | 'report';
+export type StageName =
+  | 'plan'
+  | 'collect'
+  | 'parse'
+  | 'embed'
+  | 'name'
+  | 'align'
+  | 'analyse'
+  | 'report';

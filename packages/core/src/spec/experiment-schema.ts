@@ -6,6 +6,7 @@ import { inferenceSchema } from './inference-schema.ts';
 import { limitsSchema } from './limits-schema.ts';
 import { metricMapping } from './metric-schema.ts';
 import { modelMapping } from './model-schema.ts';
+import { namingMapping } from './naming-schema.ts';
 import { namePattern } from './name-pattern.ts';
 import { slotOwners } from './slot-owners.ts';
 import { tableSchema } from './table-schema.ts';
@@ -90,6 +91,11 @@ export const experimentSchema = z.strictObject({
     'embed',
     'How judgments become embeddings',
     many(useMapping('embedder', {})).optional(),
+  ),
+  naming: owned(
+    'embed',
+    'Language model that is asked for names of dimensions, by the concepts at their ends',
+    useOrName(namingMapping).optional(),
   ),
   kernels: owned(
     'embed',

@@ -6,6 +6,7 @@ import { besideCompat } from './beside-compat.ts';
 import { findLocated } from './find-located.ts';
 import type { Located } from './located.ts';
 import { placeModels } from './place-models.ts';
+import { placeNaming } from './place-naming.ts';
 import { placeUse } from './place-use.ts';
 
 type WrittenFamily = Exclude<ExperimentMapping['analyses'][number], string>['family'];
@@ -57,6 +58,7 @@ export function normalise(
       written.embedder === undefined
         ? all(written.embedders ?? [], 'embedders')
         : [place(written.embedder, 'embedder')],
+    naming: placeNaming(written, root),
     metrics: written.metrics.flatMap((metric, i) => {
       const against = typeof metric === 'string' ? [] : (metric.against ?? []);
       return besideCompat({

@@ -3,6 +3,7 @@ import { expandMatrix } from './expand-matrix.ts';
 import type { ExperimentMapping } from './experiment-schema.ts';
 import { findLocated } from './find-located.ts';
 import type { Located } from './located.ts';
+import { placeLimits } from './place-limits.ts';
 import { placeUse } from './place-use.ts';
 
 /** The models of a valid file: matrices expanded, defaults from the top. */
@@ -24,11 +25,6 @@ export function placeModels(file: ExperimentMapping, root: Located.Mapping): Exp
       };
     });
   });
-}
-
-function placeLimits(limits: ExperimentMapping['limits']): Experiment.Limits {
-  const { concurrent = null, perMinute = null, timeout = 60 } = limits;
-  return { concurrent, perMinute, timeout: 1000 * timeout };
 }
 
 /** An option that a matrix gives stands where the matrix names it. */

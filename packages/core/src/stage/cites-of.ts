@@ -21,7 +21,7 @@ export function citesOf(
     stimuli: design ? [design.stimuli] : [],
     task: design ? [design.task] : [],
     sampler: design ? [design.trials] : [],
-    provider: experiment.models,
+    provider: [...experiment.models, ...(experiment.naming ? [experiment.naming] : [])],
     reference: experiment.references,
     embedder: experiment.embedders,
     metric: experiment.metrics,

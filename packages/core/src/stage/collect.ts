@@ -42,10 +42,13 @@ export async function collect(
   } = {},
 ): Promise<{ readonly reused: number; readonly warnings: readonly string[] }> {
   const { budget } = ctx.experiment;
-  const [unpriced] = ask ? unpricedModels(planned.plan.models, budget) : [];
+  const { models, naming } = planned.plan;
+  const named = naming && shard === null ? [naming] : [];
+  const [unpriced] = ask ? unpricedModels([...models, ...named], budget) : [];
   if (unpriced !== undefined) {
     const message = `The price of model "${unpriced}" is not known, so a budget of ${budget.usd} US dollars cannot bind it. Add "price" to it, or take "usd" from the budget.`;
-    const location = ctx.experiment.models.find(({ id }) => id === unpriced)?.at;
+    const lines = [...ctx.experiment.models, ctx.experiment.naming];
+    const location = lines.find((line) => line?.id === unpriced)?.at;
     throw new KindredError('BUDGET_NO_PRICE', message, { location });
   }
   if (shard !== null && planned.later) {

@@ -1,6 +1,7 @@
 import { contentHash } from '../contract/content-hash.ts';
 import { KindredError } from '../contract/kindred-error.ts';
 import type { StimuliSource } from '../contract/stimuli-source.ts';
+import { prepareNaming } from './naming/prepare-naming.ts';
 import { autoCount } from './plan/auto-count.ts';
 import { createParts } from './plan/create-parts.ts';
 import { misfits } from './plan/misfits.ts';
@@ -53,6 +54,8 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     if (misfit) throw misfit;
   }
 
+  const naming = await prepareNaming(ctx);
+
   let rule: ReturnType<typeof autoCount> | null = null;
   const open = openSampler(
     sampler,
@@ -88,6 +91,7 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     embedders,
     metrics,
     models: prepared,
+    naming,
     designs,
     formula: (rule as ReturnType<typeof autoCount> | null)?.formula ?? null,
   });
@@ -102,6 +106,7 @@ export async function plan(ctx: RunContext): Promise<PlannedRun> {
     metrics,
     references,
     models: prepared,
+    naming,
     trialMaker: maker,
     openSampler: open,
     later: many ? { kernels: sampler.kernels ?? [] } : null,

@@ -9,6 +9,7 @@ import type { Task } from '../contract/task.ts';
 import type { TrialDesign } from '../contract/trial-design.ts';
 import type { OpenSampler } from './plan/open-sampler.ts';
 import type { TrialMaker } from './plan/trial-maker.ts';
+import type { PlannedNaming } from './naming/planned-naming.ts';
 import type { PlannedModel } from './planned-model.ts';
 
 /** A plan with the live components it was made of. Its trials are in the store. */
@@ -24,6 +25,8 @@ export interface PlannedRun {
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly references: ReadonlyMap<string, Reference>;
   readonly models: readonly PlannedModel[];
+  /** Null where nobody is asked for names of dimensions. */
+  readonly naming: PlannedNaming | null;
   readonly trialMaker: TrialMaker;
   readonly openSampler: OpenSampler;
   /** Of a sampler of many rounds, what its later ones compute with; null for one round. */

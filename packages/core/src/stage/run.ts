@@ -2,11 +2,13 @@ import type { RunRecord } from '../contract/run-record.ts';
 import { align } from './align/align.ts';
 import { preloadReferences } from './align/preload-references.ts';
 import { analyse } from './analyse.ts';
+import { purse } from './collect/purse.ts';
 import { collect } from './collect.ts';
 import { embed } from './embed.ts';
 import { keepPlan } from './keep-plan.ts';
 import { keepResults } from './keep-results.ts';
 import { keepWarnings } from './keep-warnings.ts';
+import { askNames } from './naming/ask-names.ts';
 import { nameDimensions } from './name-dimensions.ts';
 import { openFitters } from './open-fitters.ts';
 import { parse } from './parse.ts';
@@ -37,14 +39,19 @@ async function pipeline(outer: RunContext, ask: boolean): Promise<RunRecord> {
   const planned = await stage('plan', () => plan(ctx));
   await keepPlan(ctx, planned.plan);
   await preloadReferences(ctx, planned);
-  await stage('collect', () => collect(ctx, planned, { ask }));
+  using shared = purse(ctx);
+  await stage('collect', () => collect(ctx, planned, { ask, shared }));
   await stage('parse', () => parse(ctx, planned));
   await using open = await openFitters(ctx, planned);
   const { subjects, references } = await stage('embed', () => embed(ctx, planned, open.fitters));
   const aligned = await stage('align', () =>
     align(ctx, planned, subjects, open.scoring, references),
   );
-  const named = await nameDimensions(ctx, subjects, aligned.references);
+  const likened = await nameDimensions(ctx, subjects, aligned.references);
+  const { naming } = planned;
+  const named = naming
+    ? await stage('name', () => askNames(ctx, planned, naming, likened, { ask, purse: shared }))
+    : likened;
   const analyses = await stage('analyse', () => analyse(ctx, aligned.scores));
   const record = makeRunRecord(ctx, planned, {
     subjects: named,

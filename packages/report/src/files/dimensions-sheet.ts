@@ -26,6 +26,8 @@ export function dimensionsSheet(run: RunRecord): Sheet {
       'reference_top',
       'r',
       'chance_95',
+      'named',
+      'named_by',
     ],
     rows: shownDimensions(run.embeddings).flatMap((one) =>
       dimensionRows(one, run, count).map(({ match, ...own }) => [
@@ -42,10 +44,13 @@ export function dimensionsSheet(run: RunRecord): Sheet {
         match ? named(match.top) : null,
         match?.r ?? null,
         match?.bound ?? null,
+        own.named?.name ?? null,
+        own.named?.by ?? null,
       ]),
     ),
     notes: [
       'label: the name of the reference’s dimension it is like, where r exceeds chance_95, the 95 % quantile of its best matches with items permuted.',
+      'named: what the language model named_by called it; empty where its reply held no name.',
     ],
   };
 }

@@ -16,6 +16,7 @@ export function slots(experiment: Experiment): readonly (readonly [ComponentKind
     ...all('provider', experiment.models),
     ...all('reference', experiment.references),
     ...all('embedder', experiment.embedders),
+    ...all('provider', experiment.naming ? [experiment.naming] : []),
     ...all('metric', experiment.metrics),
     ...all('ingredients', experiment.ingredients),
     ...all('analysis', experiment.analyses),

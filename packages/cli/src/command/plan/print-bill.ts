@@ -1,13 +1,14 @@
 import { counted } from '@kindred/core';
-import type { Plan, PlanModel } from '@kindred/core';
+import type { PlanModel } from '@kindred/core';
 import { printLines } from '../../terminal/print-lines.ts';
 import { printTable } from '../../terminal/print-table.ts';
 import type { Stream } from '../../terminal/session.ts';
 
-type Billed = PlanModel & { readonly bill: NonNullable<PlanModel['bill']> };
+type Line = Pick<PlanModel, 'id' | 'price' | 'delivery' | 'bill'>;
+type Billed = Line & { readonly bill: NonNullable<PlanModel['bill']> };
 
 /** What is still to buy of each language model: calls, tokens, dollars and hours, and how they are known. */
-export function printBill(out: Stream, models: Plan['models']): void {
+export function printBill(out: Stream, models: readonly Line[]): void {
   const billed = models.filter((model): model is Billed => model.bill !== null);
   if (billed.length === 0) return;
   const sum = (of: (model: Billed) => number) =>

@@ -19,6 +19,7 @@ export function printPlan(out: Stream, plan: Plan): void {
       ({ use, dimensions, holdout }) =>
         `embedder    ${use}: ${dimensions === 1 ? '1 dimension' : `${dimensions} dimensions`}, ${formatFigure(100 * holdout)} % held out`,
     ),
+    ...namingLines(plan),
     ...plan.metrics.map(({ use, variant }) => `metric      ${use}: ${variant}`),
     ...plan.references.map(({ id, use }) => `reference   ${id === use ? use : `${id} (${use})`}`),
     ...plan.ingredients.map(({ id, use }) => `ingredients ${id === use ? use : `${id} (${use})`}`),
@@ -59,12 +60,22 @@ function designLines({ design, table }: Plan): string[] {
   ];
 }
 
+function namingLines({ naming }: Plan): string[] {
+  if (!naming) return [];
+  const { id, use, top, bottom, trials, answered } = naming;
+  const who = id === use ? use : `${id} (${use})`;
+  const shown = bottom === 0 ? `${top} concepts` : `${top} and ${bottom} concepts at its ends`;
+  return [
+    `naming      ${who}: a dimension by ${shown}, ${counted(trials, 'question')} at most, ${answered} answered`,
+  ];
+}
+
 function orderWords(options: Json): string {
   const { order } = options as { readonly order?: Json };
   return typeof order === 'string' ? `order ${order}` : 'order as the sampler gives it';
 }
 
-function printModels(out: Stream, { models }: Plan): void {
+function printModels(out: Stream, { models, naming }: Plan): void {
   printTable(
     out,
     ['model', 'use', 'basis', 'repeats', 'trials', 'answered', 'to ask', 'unknown stimuli'],
@@ -79,7 +90,7 @@ function printModels(out: Stream, { models }: Plan): void {
       model.missing.length,
     ]),
   );
-  printBill(out, models);
+  printBill(out, [...models, ...(naming ? [{ ...naming, id: `naming ${naming.id}` }] : [])]);
   printPrecision(out, models);
   printLines(out, '');
   const notes = models.flatMap(({ id, notes }) => notes.map((note) => ({ id, note })));

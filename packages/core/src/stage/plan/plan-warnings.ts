@@ -1,9 +1,14 @@
 import type { Experiment } from '../../contract/experiment.ts';
+import type { PlanNaming } from '../../contract/plan-naming.ts';
 import type { Plan } from '../../contract/plan.ts';
 import { unpricedModels } from './unpriced-models.ts';
 
 /** What a reader of the plan should know before paying. */
-export function planWarnings(models: Plan['models'], budget: Experiment.Budget): string[] {
+export function planWarnings(
+  models: Plan['models'],
+  naming: PlanNaming | null,
+  budget: Experiment.Budget,
+): string[] {
   const asked = models.filter(({ basis }) => basis === 'judgments');
   const warnings = asked
     .filter(({ repeats, capabilities }) => repeats > 1 && capabilities.deterministic)
@@ -11,7 +16,7 @@ export function planWarnings(models: Plan['models'], budget: Experiment.Budget):
       ({ id, repeats }) =>
         `Model "${id}" always answers the same: ${repeats} repeats say nothing about its reliability.`,
     );
-  const unpriced = unpricedModels(models, budget);
+  const unpriced = unpricedModels([...models, ...(naming ? [naming] : [])], budget);
   if (unpriced.length > 0) {
     warnings.push(
       `The price of ${unpriced.join(', ')} is not known, so no run is begun under a budget of dollars: add "price".`,

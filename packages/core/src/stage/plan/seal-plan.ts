@@ -18,6 +18,10 @@ export function sealPlan<Decided extends Omit<Plan, 'hash'>>(
     bill: null,
     delivery: 'live',
   }));
-  const hash = contentHash(JSON.parse(JSON.stringify({ ...decided, models })) as Json);
+  const { naming } = decided;
+  const named = naming && {
+    naming: { ...naming, trials: 0, answered: 0, toAsk: 0, price: null, bill: null },
+  };
+  const hash = contentHash(JSON.parse(JSON.stringify({ ...decided, models, ...named })) as Json);
   return { hash, ...decided };
 }

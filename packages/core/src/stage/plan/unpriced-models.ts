@@ -1,9 +1,12 @@
 import type { Experiment } from '../../contract/experiment.ts';
-import type { Plan } from '../../contract/plan.ts';
+import type { PlanModel } from '../../contract/plan-model.ts';
 
 /** Ids of models that are still to be asked and that a budget of dollars cannot bind. */
 export function unpricedModels(
-  models: Plan['models'],
+  models: readonly Pick<
+    PlanModel,
+    'id' | 'bill' | 'toAsk' | 'trials' | 'most' | 'capabilities' | 'delivery'
+  >[],
   { usd }: Pick<Experiment.Budget, 'usd'>,
 ): string[] {
   if (usd === null) return [];

@@ -7,6 +7,8 @@ import type { PlanModel } from '../../contract/plan-model.ts';
 import type { StimulusSet } from '../../contract/stimulus-set.ts';
 import type { Task } from '../../contract/task.ts';
 import type { RunContext } from '../run-context.ts';
+import { namingLine } from '../naming/naming-line.ts';
+import type { PlannedNaming } from '../naming/planned-naming.ts';
 import { billOf } from './bill/bill-of.ts';
 import { planComponent } from './plan-component.ts';
 import { planComponents } from './plan-components.ts';
@@ -27,6 +29,7 @@ export async function writePlan(
     readonly embedders: ReadonlyMap<string, Embedder>;
     readonly metrics: ReadonlyMap<string, Metric>;
     readonly models: readonly Awaited<ReturnType<typeof prepareModel>>[];
+    readonly naming: PlannedNaming | null;
     /** `most`: the largest number of designs, where it depends on answers. */
     readonly designs: {
       readonly count: number;
@@ -65,6 +68,8 @@ export async function writePlan(
   for (const planned of parts.models) {
     models.push(await planModel(planned));
   }
+  const naming =
+    parts.naming && (await namingLine(parts.naming, store, set.items, models, embedders.values()));
   return sealPlan({
     ...(await sharedPlan(ctx)),
     design: {
@@ -93,12 +98,13 @@ export async function writePlan(
       const { dimensions, holdout } = embedders.get(line.id)!;
       return { ...line, dimensions, holdout };
     }),
+    ...(naming && { naming }),
     metrics: (await planComponents(ctx, 'metric', experiment.metrics)).map((line, k) => {
       const { variant } = metrics.get(line.id)!;
       return { ...line, variant, against: experiment.metrics[k].against };
     }),
     kernels: experiment.kernels.map(({ use }) => use),
-    warnings: planWarnings(models, experiment.budget),
+    warnings: planWarnings(models, naming, experiment.budget),
   });
 }
 

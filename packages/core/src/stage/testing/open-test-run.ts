@@ -154,6 +154,7 @@ export function openTestRun(run: TestRun): RunContext & { close(): Promise<void>
     })),
     references: [],
     embedders: [],
+    naming: null,
     metrics: [],
     ingredients: [],
     analyses: [],

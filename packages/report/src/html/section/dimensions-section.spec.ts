@@ -33,7 +33,13 @@ function run(): RunRecord {
         similarity: at === 3 ? 'euclidean' : 'dot',
         perDimension: one.embedding.perDimension.map((_, k) =>
           k === 0
-            ? { weight: 9, label: hostileWords.close, reproducibility: 0.8, match }
+            ? {
+                weight: 9,
+                label: hostileWords.close,
+                reproducibility: 0.8,
+                match,
+                named: { name: hostileWords.close, by: 'gpt', reason: 'named', trial: '' },
+              }
             : { weight: 1, label: null },
         ),
       },
@@ -56,6 +62,8 @@ test('top concepts with their pictures, beside the dimension each is like; the r
   expect(text).toContain('1 more embeddings are in dimensions.csv');
   expect(text).toContain('0.610');
   expect(text).not.toMatch(/<script|onerror=alert\(2\)>/i);
+  expect(text).toMatch(/<span class="soft">\s*like <bdi>human<\/bdi> 2, r 0\.610/);
+  expect(text).toContain('<span class="soft">named by <bdi>gpt</bdi></span>');
   expect(unclosedTags(text)).toEqual([]);
   const { items, values, dimensions } = record.embeddings[0].embedding;
   const best = items
@@ -67,6 +75,8 @@ test('top concepts with their pictures, beside the dimension each is like; the r
   expect(String(first[6]).startsWith(word)).toBe(true);
   expect(first[3]).toBe(hostileWords.close);
   expect([first[7], first[8], first[11], first[12]]).toEqual(['human', 2, 0.61, 0.4]);
+  expect(first.slice(13)).toEqual([hostileWords.close, 'gpt']);
+  expect(sheet.rows[1].slice(13)).toEqual([null, null]);
   // Three embeddings of ten dimensions; the one whose axes may turn has none to show.
   expect(sheet.rows).toHaveLength(30);
 });

@@ -38,6 +38,8 @@ export async function dimensionsSection(
       Dimensions are listed by weight, each with the concepts that have the most of it. Beside it
       stands the dimension of the reference that correlates with it most; it lends its name where r
       exceeds chance, the value that 95 % of best matches stay below when the items are permuted.
+      What a language model called a dimension, by the concepts at its ends, stands beside that
+      name.
     </p>
     ${parts}
     ${left > 0 && html`<p class="soft">${formatFigure(left)} more embeddings are in dimensions.csv.</p>`}`;
@@ -68,7 +70,7 @@ async function gallery(
   const figure = (value: number | null) => (value === null ? '' : formatFigure(value));
   const cells = rows.map(async (row) => [
     String(row.dimension),
-    row.label === null ? '' : foreign(row.label),
+    nameCell(row),
     formatFigure(row.weight),
     ...(found ? [figure(row.reproducibility)] : []),
     await tops(row.top, pictures),
@@ -81,6 +83,21 @@ async function gallery(
     ${table(caption, columns, await Promise.all(cells))}
     ${left > 0 && html`<p class="soft">${formatFigure(left)} more are in dimensions.csv.</p>`}`;
   return open ? html`<details open>${body}</details>` : html`<details>${body}</details>`;
+}
+
+/** The names a dimension has, each with where it is from: none stands for another. */
+function nameCell({ label, match, named }: DimensionRow): Markup {
+  const like =
+    match !== null &&
+    html` <span class="soft"
+      >like ${foreign(match.reference)} ${match.dimension + 1}, r ${formatFigure(match.r)}</span
+    >`;
+  const lent = label !== null && html`<div>${foreign(label)}${like}</div>`;
+  const given =
+    named !== null &&
+    named.name !== null &&
+    html`<div>${foreign(named.name)} <span class="soft">named by ${foreign(named.by)}</span></div>`;
+  return html`${lent}${given}`;
 }
 
 async function matchCells(match: DimensionRow['match'], tops: ReturnType<typeof topsOf>) {

@@ -1,6 +1,5 @@
 import type { Message } from '../../../contract/message.ts';
 import type { PictureRules } from '../../../contract/picture-rules.ts';
-import type { StoredTrial } from '../../../store/stored-trial.ts';
 
 /** What chat formats add: to each message, and to a reply's start. */
 const perMessage = 3;
@@ -16,10 +15,10 @@ export interface PromptMeasure {
 }
 
 /** `trials` are rendered by `render`, and what they may be answered with is named by `options`. */
-export function measurePrompts(
-  trials: readonly StoredTrial[],
-  render: (trial: StoredTrial) => readonly Message[],
-  options: (trial: StoredTrial) => readonly string[],
+export function measurePrompts<Trial>(
+  trials: readonly Trial[],
+  render: (trial: Trial) => readonly Message[],
+  options: (trial: Trial) => readonly string[],
   count: (text: string) => number,
   pictureTokens: PictureRules['tokens'] = null,
 ): PromptMeasure {
