@@ -61,13 +61,15 @@ test.skipIf(!isBuilt)(
     expect(ran).toMatchObject({ code: 0 });
     expect(server.asked.toSorted()).toEqual(words.slice(0, 6));
     const names = await namesOf(ran);
-    expect(names.map((named) => [named!.by, named!.reason, named!.name]).toSorted()).toEqual([
-      ['gpt', 'named', '<script>alert(1)</script>'],
-      ['gpt', 'named', '=cmd()'],
-      ['gpt', 'named', 'farm animals'],
-      ['gpt', 'none', null],
-      ['gpt', 'refusal', null],
-      ['gpt', 'too-long', null],
+    expect(
+      names.map((named) => [named!.by, named!.reason, named!.name].join(' ')).toSorted(),
+    ).toEqual([
+      'gpt named <script>alert(1)</script>',
+      'gpt named =cmd()',
+      'gpt named farm animals',
+      'gpt none ',
+      'gpt refusal ',
+      'gpt too-long ',
     ]);
     const files = await ran.files();
     const page = files.get('vendors/report/index.html')!.toString();
@@ -104,15 +106,6 @@ test.skipIf(!isBuilt)(
     const again = await ran.again();
     expect(server.asked.toSorted()).toEqual(words.slice(0, 6));
     expect((await namesOf(again)).every((named) => named?.name?.startsWith('like '))).toBe(true);
-    const unpriced = await runExperiment(models(await matrixFile('fox')), {
-      more: {
-        naming: { use: 'openai-compatible', with: vendors['openai-compatible'](server.url) },
-        budget: { usd: 1 },
-      },
-    });
-    expect(unpriced.code).not.toBe(0);
-    expect(unpriced.out + unpriced.err).toContain('The price of model');
-    expect(server.asked).toHaveLength(6);
   },
 );
 

@@ -47,6 +47,7 @@ test('the least an experiment needs, and every default', async () => {
     models: [{ ...glove, ingredients: {}, repeats: 1, answers: 'sampled', delivery: 'live' }],
     references: [],
     embedders: [],
+    naming: null,
     metrics: [],
     ingredients: [],
     analyses: [],
@@ -112,6 +113,33 @@ inference: { permutations: 99, ceiling: false }
   ]);
   expect(experiment.budget).toEqual({ usd: 20, calls: null, minutes: null });
   expect(experiment.inference).toMatchObject({ permutations: 99, bootstraps: 20, ceiling: false });
+});
+
+test('who names dimensions: in short, with every default, and in full', async () => {
+  const short = await load({ 'a.yaml': `${least}limits: { perMinute: 9 }\nnaming: glove\n` });
+  expect(short.naming).toMatchObject({
+    id: 'glove',
+    use: 'glove',
+    with: {},
+    at: { line: 7, column: 9 },
+    top: 12,
+    bottom: 12,
+    dimensions: 100,
+    price: null,
+    limits: { concurrent: null, perMinute: 9, timeout: 60_000 },
+  });
+  const full = `${least}naming: { use: a, id: b, with: { c: 1 }, top: 5, bottom: 0, price: { input: 1, output: 2 }, limits: { timeout: 5 } }\n`;
+  expect((await load({ 'b.yaml': full })).naming).toMatchObject({
+    id: 'b',
+    with: { c: 1 },
+    top: 5,
+    bottom: 0,
+    price: { input: 1, output: 2, source: 'the experiment file' },
+    limits: { timeout: 5000 },
+  });
+  await expect(load({ 'c.yaml': `${least}naming: { use: a, top: 0 }\n` })).rejects.toThrow(
+    /c\.yaml:6:\d+.*naming\.top/,
+  );
 });
 
 test('extends: mappings merge, lists replace, every line keeps its file', async () => {

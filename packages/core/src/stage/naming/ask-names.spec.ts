@@ -122,6 +122,26 @@ test('without asking, only names given before are read, and what is open is told
   );
 });
 
+test('who has no known price is not begun with under a budget of dollars', async () => {
+  let asked = 0;
+  const unpriced = defineProvider({
+    name: 'unpriced',
+    options: z.strictObject({}),
+    create: () => ({ answer: async () => ({ text: String((asked += 1)) }) }),
+  });
+  const ctx = begin({
+    folder: temporaryFolder().path,
+    providers: [unpriced, first],
+    experiment: { naming: naming('unpriced'), budget: { usd: 1, calls: null, minutes: null } },
+  });
+  const { warnings } = await planExperiment(ctx);
+  expect(warnings).toContain(
+    'The price of unpriced is not known, so no run is begun under a budget of dollars: add "price".',
+  );
+  await expect(run(ctx)).rejects.toMatchObject({ code: 'BUDGET_NO_PRICE' });
+  expect(asked).toBe(0);
+});
+
 test('who is not asked in words cannot name', async () => {
   const { path: folder } = temporaryFolder();
   const ctx = begin({ folder, providers: [first], experiment: { naming: naming('first') } });

@@ -32,7 +32,7 @@ test('a name is one line of 1 to 60 characters without control characters, whate
       expect(name === null).toBe(reason !== 'named');
       if (name === null) return;
       expect(name).toBe(name.trim());
-      expect([...name].length).toBeLessThanOrEqual(60);
+      expect(Array.from(name).length).toBeLessThanOrEqual(60);
       expect(name).toMatch(/^[^\p{C}\u2028\u2029]+$/u);
     }),
   );

@@ -16,6 +16,6 @@ export function readName(reply: string): Pick<DimensionName, 'name' | 'reason'> 
   if (name === '') return { name: null, reason: 'none' };
   const declined = refusal.test(name.toLowerCase().replaceAll('\u2019', "'"));
   if (declined) return { name: null, reason: 'refusal' };
-  if ([...name].length > mostCharacters) return { name: null, reason: 'too-long' };
+  if (Array.from(name).length > mostCharacters) return { name: null, reason: 'too-long' };
   return { name, reason: 'named' };
 }

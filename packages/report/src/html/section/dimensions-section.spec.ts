@@ -62,7 +62,7 @@ test('top concepts with their pictures, beside the dimension each is like; the r
   expect(text).toContain('1 more embeddings are in dimensions.csv');
   expect(text).toContain('0.610');
   expect(text).not.toMatch(/<script|onerror=alert\(2\)>/i);
-  expect(text).toMatch(/<span class="soft">\s*like <bdi>human<\/bdi> 2, r 0\.610/);
+  expect(text).toMatch(/<span class="soft"\s*>like <bdi>human<\/bdi> 2, r 0\.610/);
   expect(text).toContain('<span class="soft">named by <bdi>gpt</bdi></span>');
   expect(unclosedTags(text)).toEqual([]);
   const { items, values, dimensions } = record.embeddings[0].embedding;
