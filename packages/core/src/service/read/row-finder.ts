@@ -1,4 +1,5 @@
 import type { Stimulus } from '../../contract/stimulus.ts';
+import { foldedName } from './folded-name.ts';
 
 /**
  * Finds the row that speaks of a stimulus: the one named by its id, else by its word, either way
@@ -8,11 +9,13 @@ import type { Stimulus } from '../../contract/stimulus.ts';
 export function rowFinder(names: readonly string[]): (stimulus: Stimulus) => number {
   const exact = new Map(names.map((name, row) => [name, row]));
   const folded = new Map<string, number>();
-  names.forEach((name, row) => folded.set(fold(name), folded.has(fold(name)) ? -1 : row));
+  names.forEach((name, row) =>
+    folded.set(foldedName(name), folded.has(foldedName(name)) ? -1 : row),
+  );
   return ({ id, word }) =>
-    exact.get(id) ?? exact.get(word) ?? folded.get(fold(id)) ?? folded.get(fold(word)) ?? -1;
-}
-
-function fold(name: string): string {
-  return name.trim().toLowerCase().replaceAll('_', ' ');
+    exact.get(id) ??
+    exact.get(word) ??
+    folded.get(foldedName(id)) ??
+    folded.get(foldedName(word)) ??
+    -1;
 }
