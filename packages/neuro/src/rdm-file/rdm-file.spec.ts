@@ -10,6 +10,9 @@ import { rdmFile } from './rdm-file.ts';
 // d = pdist(np.array([[0, 0], [3, 4], [6, 8], [1, 0]], float)); s = squareform(d)
 // for a in [s, d, s.astype('f4'), np.asfortranarray(s)]:
 //   b = io.BytesIO(); np.save(b, a); print(base64.b64encode(b.getvalue()).decode())
+// mat and npz, n = ['a', 'b', 'c', 'd'], each to a BytesIO as above:
+//   scipy.io.savemat(b, {'rdm': s, 'other': np.eye(4), 'words': np.array(n, object)}, do_compression=True)
+//   np.savez_compressed(b, rdm=d, words=np.array(n))
 // d is [5, 10, 1, 5, 4.47213595499958, 9.433981132056603].
 const d = [5, 10, 1, 5, 4.47213595499958, 9.433981132056603];
 const files64 = {
@@ -23,11 +26,22 @@ const files64 = {
     'k05VTVBZAQB2AHsnZGVzY3InOiAnPGY4JywgJ2ZvcnRyYW5fb3JkZXInOiBUcnVlLCAnc2hhcGUnOiAoNCwgNCksIH0gICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAAAAAAAAAAAAABRAAAAAAAAAJEAAAAAAAADwPwAAAAAAABRAAAAAAAAAAAAAAAAAAAAUQKj0l5t34xFAAAAAAAAAJEAAAAAAAAAUQAAAAAAAAAAAQYdixjLeIkAAAAAAAADwP6j0l5t34xFAQYdixjLeIkAAAAAAAAAAAA==',
 };
 
+// As above; the second matrix of the .mat is none of dissimilarities, the .npz holds a triangle.
+const archives = {
+  'packed.mat':
+    'TUFUTEFCIDUuMCBNQVQtZmlsZSBQbGF0Zm9ybTogcG9zaXgsIENyZWF0ZWQgb246IFNhdCBOb3YgMjggMDI6MjA6MTEgMjAyNgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABSU0PAAAAUAAAAHic42NgYNgAxGxAzAGlQYAVymeBYkYGZoailFwGTiC7gQEdiDhAaBUo/cEeVRyhbsWX6bPLHwuiqUeoc2xPOmZ0TwluDkw9qjgDAwARSxbkDwAAADEAAAB4nONjYGDYAcRsQMwBpUGAFcpngWJGqFh+SUZqEZDmBOIGBhj4YM9AFKC+OgBLqghdDwAAAEMAAAB4nONjYGAQYGRgYAPSHEAMZIIBKxKfBUqDxMrzi1KKgTQfEBswIPSxYNHHiGSeAJCVSKa+JDL1JZOpLwVIAwCjoQXE',
+  'packed.npz':
+    'UEsDBC0AAAAIAAAAIQAEyA93//////////8HABQAcmRtLm5weQEAEACwAAAAAAAAAGIAAAAAAAAAm+wX6hsQychQxlCtnpJanFykbqWgbpNmoa6joJ6WX1RSlJgXn1+UkgoSd0vMKU4FihdnJBakAvkaZjqaOgq1ChQALgYwEHGA0CpQ+oM9THzFl+mzyx8LOji2Jx0zuqfkAABQSwMELQAAAAgAAAAhAN10H/j//////////wkAFAB3b3Jkcy5ucHkBABAAkAAAAAAAAABQAAAAAAAAAJvsF+obEMnIUMZQrZ6SWpxcpG6loG4Taqiuo6Cell9UUpSYF59flJIKEndLzClOBYoXZyQWpAL5GiY6mjoKtQoUAK5EBgaGJCBOBuIUIAYAUEsBAi0DLQAAAAgAAAAhAATID3diAAAAsAAAAAcAAAAAAAAAAAAAAIABAAAAAHJkbS5ucHlQSwECLQMtAAAACAAAACEA3XQf+FAAAACQAAAACQAAAAAAAAAAAAAAgAGbAAAAd29yZHMubnB5UEsFBgAAAAACAAIAbAAAACYBAAAAAA==',
+};
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kindred-rdm-'));
   for (const [name, bytes] of Object.entries(files64)) {
     await writeFile(join(folder, `${name}.npy`), Buffer.from(bytes, 'base64'));
+  }
+  for (const [name, content] of Object.entries(archives)) {
+    await writeFile(join(folder, name), Buffer.from(content, 'base64'));
   }
   await writeFile(join(folder, 'names.txt'), 'a\nb\nc\nd\n');
 });
@@ -70,7 +84,54 @@ describe('numpy files', () => {
   });
 });
 
+describe('archives', () => {
+  test.each(Object.keys(archives))('%s by the names it holds', async (path) => {
+    const { representation } = await load(
+      { path, variable: 'rdm', names: { variable: 'words' } },
+      stimuliOf('d', 'a', 'c'),
+    );
+    [d[2], d[5], d[1]].forEach((value, k) => expect(representation.rdm![k]).toBeCloseTo(value, 14));
+  });
+
+  test('by names beside it', async () => {
+    const { representation } = await load({
+      path: ['packed.mat', 'packed.mat'],
+      variable: 'rdm',
+      names: 'names.txt',
+    });
+    expect(representation.people).toHaveLength(2);
+    expect(representation.rdm![0]).toBeCloseTo(5, 14);
+  });
+
+  test.each([
+    ['two matrices', { path: 'packed.mat', names: 'names.txt' }, 'MATRIX_VARIABLE', /"variable"/],
+    ['no such array', { path: 'packed.npz', variable: 'rmd' }, 'MATRIX_VARIABLE', /no array "rmd"/],
+    ['no names', { path: 'packed.npz', variable: 'rdm' }, 'ROW_NAMES', /does not name/],
+    [
+      'similarities',
+      { path: 'packed.mat', variable: 'other', names: 'names.txt' },
+      'RDM_INVALID',
+      /similarities are not read/,
+    ],
+  ])('%s', async (_, options, code, message) => {
+    await expect(load(options)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
 describe('CSV files', () => {
+  test('a column of names that is not the first', async () => {
+    const text = 'a,b,word\n0,1,b\n1,0,a\n';
+    await writeFile(join(folder, 'column.csv'), text);
+    const { representation } = await load(
+      { path: 'column.csv', names: { column: 'word' } },
+      stimuliOf('a', 'b'),
+    );
+    expect([...representation.rdm!]).toEqual([1]);
+  });
+
   const body = ['0,5,1', '5,0,2', '1,2,0'];
   test('named by header, by first column, by both, or beside it', async () => {
     const some = stimuliOf('b', 'a', 'c');

@@ -5,9 +5,12 @@ import {
   KindredError,
   leftOutNote,
   matchRows,
+  matrixFormats,
   mean,
+  namesOption,
   pickPairs,
   rowNames,
+  variableOption,
   z,
 } from '@kindred/core';
 import { readRdm } from './read-rdm.ts';
@@ -18,21 +21,18 @@ import { readRdm } from './read-rdm.ts';
  */
 export const rdmFile = defineReference({
   name: 'rdm-file',
-  summary: 'A representational dissimilarity matrix from a .npy, .csv, .tsv or .txt file.',
+  summary:
+    'A representational dissimilarity matrix from a numpy, text, Parquet, MATLAB or HDF5 file.',
   options: z.strictObject({
     path: z
       .union([z.string().min(1), z.array(z.string().min(1)).min(2)])
       .describe(
-        'The dissimilarities, or a list of files of them, one a person, which are averaged and bound the noise of people: a square symmetric matrix with zeros on its diagonal, or its upper triangle row by row (as scipy’s squareform gives it).',
+        `The dissimilarities, or a list of files of them, one a person, which are averaged and bound the noise of people: a square symmetric matrix with zeros on its diagonal, or its upper triangle row by row (as scipy’s squareform gives it). Files are ${matrixFormats}.`,
       ),
-    names: z
-      .string()
-      .min(1)
-      .nullable()
-      .default(null)
-      .describe(
-        'A text file of one id or word a line, in the matrix’s order; null: the names are in the CSV’s header or first column.',
-      ),
+    variable: variableOption,
+    names: namesOption.describe(
+      'What names the items, by stimulus id or word: a text file of one name a line, in the matrix’s order; `{ column: … }` of the table itself; `{ variable: … }`, an array of the .npz, .mat or HDF5 file itself. null: the header or first column of the table.',
+    ),
     description: z
       .string()
       .nullable()
@@ -40,14 +40,22 @@ export const rdmFile = defineReference({
       .describe('What was measured and by whom, for the report.'),
   }),
   needs: [Files],
-  create: ({ path, names, description }, files) => ({
+  create: ({ path, variable, names, description }, files) => ({
     provides: ['rdm'],
     async load({ stimuli }) {
       const [first, ...others] = [path].flat();
-      const { items, triangle, names: own } = await readRdm(files, first);
+      const {
+        items,
+        triangle,
+        names: own,
+      } = await readRdm(files, {
+        path: first,
+        variable,
+        names,
+      });
       const people = [triangle];
       for (const other of others) {
-        const found = await readRdm(files, other);
+        const found = await readRdm(files, { path: other, variable, names });
         if (found.items !== items) {
           throw new KindredError(
             'RDM_INVALID',
@@ -56,7 +64,8 @@ export const rdmFile = defineReference({
         }
         people.push(found.triangle);
       }
-      const known = await rowNames(files, { path: first, names: own }, items, names);
+      const file = typeof names === 'string' ? names : null;
+      const known = await rowNames(files, { path: first, names: own }, items, file);
       const matched = matchRows(stimuli, known);
       if (matched.items.length === 0) {
         throw new KindredError(
