@@ -26,6 +26,17 @@ const experiments = [
     ],
   },
   {
+    name: 'vision-alignment-2211.01201-transfer',
+    needs: [
+      'models/clip-vit-base-p32-embeddings.npy',
+      'models/word2vec-embeddings.npy',
+      'things/unique_id.txt',
+      'things/triplets/human_train.npy',
+      'things/RDM48_triplet.mat',
+      'reptile-tool/human_triplets.csv',
+    ],
+  },
+  {
     name: 'shared-trials-2407.01067',
     needs: [
       'llm/2171trials_humans.txt',
