@@ -45,7 +45,7 @@ async function made(options: object): Promise<DirectRespondent> {
 test('the plugin is well declared, and its components need what they get', () => {
   expect(() => checkPlugin(plugin)).not.toThrow();
   for (const component of plugin.components) checkComponent(component);
-  expect(imageNetwork.needs).toEqual([Pictures]);
+  expect(imageNetwork.needs).toEqual([Pictures, Files]);
   expect(thingsEmoji.needs).toEqual([Files, Pictures]);
 });
 

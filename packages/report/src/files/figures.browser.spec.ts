@@ -43,6 +43,7 @@ test.skipIf(!existsSync(executablePath))(
       'curve',
       'ingredient',
       'map',
+      'profile',
       'ranking',
       'rdm',
     ]);

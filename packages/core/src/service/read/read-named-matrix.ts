@@ -1,5 +1,6 @@
 import type { Files } from '../../contract/files.ts';
 import type { Matrix } from './matrix.ts';
+import { namesAt } from './names-at.ts';
 import { readMatrix } from './read-matrix.ts';
 import { rowNames } from './row-names.ts';
 
@@ -12,7 +13,12 @@ export async function readNamedMatrix(
   from: {
     readonly path: string;
     readonly variable: string | null;
-    readonly names: string | { readonly column: string } | { readonly variable: string } | null;
+    readonly names:
+      | string
+      | { readonly column: string }
+      | { readonly variable: string }
+      | { readonly file: string; readonly places: string }
+      | null;
   },
 ): Promise<Matrix & { readonly names: readonly string[] }> {
   const { path, variable, names } = from;
@@ -22,6 +28,10 @@ export async function readNamedMatrix(
     nameColumn: own && 'column' in own ? own.column : null,
     nameVariable: own && 'variable' in own ? own.variable : null,
   });
+  if (own && 'file' in own) {
+    const found = { path: own.places, names: await namesAt(files, own) };
+    return { ...matrix, names: await rowNames(files, found, matrix.rows, null) };
+  }
   const file = typeof names === 'string' ? names : null;
   const known = await rowNames(files, { path, names: matrix.names }, matrix.rows, file);
   return { ...matrix, names: known };

@@ -1,6 +1,7 @@
 import { counted } from '../../contract/counted.ts';
 import type { Files } from '../../contract/files.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
+import { namesOfFile } from './names-of-file.ts';
 
 /**
  * Names of `rows` rows: from a text file of one name a line, else those the matrix brought. Throws
@@ -14,11 +15,7 @@ export async function rowNames(
 ): Promise<readonly string[]> {
   let names = matrix.names;
   if (namesFile !== null) {
-    const text = new TextDecoder().decode(await files.read(namesFile, { maxBytes: 2 ** 26 }));
-    names = text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
+    names = await namesOfFile(files, namesFile);
   }
   const fail = (message: string) => new KindredError('ROW_NAMES', message);
   const file = files.resolve(namesFile ?? matrix.path);
