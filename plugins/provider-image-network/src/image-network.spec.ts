@@ -38,7 +38,11 @@ async function issues(options: object): Promise<string> {
 async function made(options: object): Promise<DirectRespondent> {
   const checked = await imageNetwork.options['~standard'].validate(options);
   if (checked.issues) throw new Error('bad options');
-  const created = await imageNetwork.create(checked.value as never, pictures as never);
+  const created = await imageNetwork.create(
+    checked.value as never,
+    pictures as never,
+    services.files('.') as never,
+  );
   return created as DirectRespondent;
 }
 
