@@ -11,7 +11,8 @@ import { studentInterval } from './student-interval.ts';
  * the variance over \`draws\`, bootstraps of the judgments with the items as they are, is added. The jackknife is at most three
  * times too large, which keeps the difference from falling short. Degrees of freedom by
  * Satterthwaite (1946): those of the judgments' draws and, for the items' share, the parts' less one
- * times the square of what is left of the jackknife.
+ * times the 2.5th power of the share that is left of the jackknife, as simulations say (decision 4: the square
+ * held 92 to 94 %).
  */
 export function judgedInterval(
   estimate: number,
@@ -25,7 +26,7 @@ export function judgedInterval(
   const { whole, twice } = jackknifeSpread(estimate, left, scale);
   const noise = standardDeviation(draws.map(scale.to)) ** 2;
   const variance = Math.max(whole - twice + noise, whole / 3);
-  const ofItems = whole > 0 ? Math.max(0, variance - noise) * (whole / variance) : 0;
+  const ofItems = whole > 0 ? Math.max(0, variance - noise) * (whole / variance) ** 1.25 : 0;
   const df = variance ** 2 / (ofItems ** 2 / (parts - 1) + noise ** 2 / (draws.length - 1));
   const words = {
     method: `jackknife over ${parts} parts of the items less their second differences, and ${draws.length} bootstraps of triplets, t`,
