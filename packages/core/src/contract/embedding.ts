@@ -55,7 +55,7 @@ export interface Embedding {
     /** Runs from other starts; absent without an ensemble. */
     readonly ensemble?: {
       readonly runs: number;
-      /** The run given: the one with the largest mean Procrustes R² with the others. */
+      /** The run with the largest mean Procrustes R² with the others; given, unless `pooled`. */
       readonly medoid: number;
       /** That mean, 0 to 1: how far runs agree on the geometry. */
       readonly agreement: number;
@@ -67,6 +67,17 @@ export interface Embedding {
       /** Dimensions of every run, in run order. */
       readonly dimensions: readonly number[];
       readonly objectives: readonly number[];
+      /**
+       * Where dimensions of all runs were pooled and fitted once more: how many there were, how many
+       * of them differ, how many were kept (the fit may have emptied some), and the reproducibility that
+       * chance reaches. Reproducibility is then over all runs.
+       */
+      readonly pooled?: {
+        readonly all: number;
+        readonly distinct: number;
+        readonly kept: number;
+        readonly chance: number;
+      };
     };
     /** Fits of resampled triplets; absent where none was asked for. */
     readonly bootstrap?: {

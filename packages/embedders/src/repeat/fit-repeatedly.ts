@@ -5,7 +5,7 @@ import { fitEnsemble } from './fit-ensemble.ts';
 import type { FitOnce } from './fit-once.ts';
 import type { Repeats } from './repeats.ts';
 
-/** One fit, or the medoid of an ensemble, with its bootstrap; a refit is always one fit. */
+/** One fit, or what an ensemble gives, with its bootstrap; a refit is always one fit. */
 export async function fitRepeatedly(
   fitOnce: FitOnce,
   { ensemble, bootstrap }: Repeats,
@@ -14,7 +14,8 @@ export async function fitRepeatedly(
 ): Promise<Embedding> {
   if (ctx.refit || (!ensemble && !bootstrap)) return fitOnce(splits, ctx);
   const began = ctx.clock.monotonic();
-  const runs = ensemble?.seeds ?? 1;
+  const pooled = ensemble !== null && 'keep' in ensemble && ensemble.keep === 'reproducible';
+  const runs = (ensemble?.seeds ?? 1) + (pooled ? 1 : 0);
   const all = runs + (bootstrap?.draws ?? 0);
   /** Progress of fit number `done` among all. */
   const at = (done: number): FitContext => ({
@@ -22,7 +23,7 @@ export async function fitRepeatedly(
     onStep: (step, of, loss) => ctx.onStep?.(done * of + step, all * of, loss),
   });
   const fitted = ensemble
-    ? await fitEnsemble(fitOnce, runs, splits, at)
+    ? await fitEnsemble(fitOnce, ensemble, splits, at)
     : await fitOnce(splits, at(0));
   const given = bootstrap
     ? await addBootstrap(fitted, fitOnce, bootstrap.draws, splits, (draw) => at(runs + draw))

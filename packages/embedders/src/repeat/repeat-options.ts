@@ -1,11 +1,10 @@
 import { z } from '@kindred/core';
+import { seedsOption } from './seeds-option.ts';
 
 /** Options of every embedder: fits done again, to see what of an embedding is not chance. */
 export const repeatOptions = {
   ensemble: z
-    .strictObject({
-      seeds: z.int().min(2).max(1000).describe('Runs, each from a start and an order of its own.'),
-    })
+    .strictObject({ seeds: seedsOption })
     .nullable()
     .default(null)
     .describe(

@@ -8,6 +8,7 @@ import type { FitContext } from '../fit-context.ts';
 import { fittedNuisance } from '../fitted-nuisance.ts';
 import { noTrials } from '../no-trials.ts';
 import { nuisanceOf } from '../ordinal/nuisance-of.ts';
+import type { Start } from '../repeat/start.ts';
 import { takeDimensions } from '../take-dimensions.ts';
 import { totalWeight } from '../total-weight.ts';
 import { uploadChoices, type UploadedChoices } from '../upload-choices.ts';
@@ -23,11 +24,12 @@ import type { sposeOptions } from './spose-options.ts';
 /** A dimension is one where some item weighs more than this: the published rule. */
 const present = 0.1;
 
-/** Fits the SPoSE law; see {@link spose}. */
+/** Fits the SPoSE law, from `start` where one is given; see {@link spose}. */
 export async function fitSpose(
   splits: JudgmentSplits,
   given: OptionsOf<typeof sposeOptions>,
   ctx: FitContext,
+  start?: Start,
 ): Promise<Embedding> {
   const began = ctx.clock.monotonic();
   const { kernels } = ctx;
@@ -35,11 +37,11 @@ export async function fitSpose(
   const options = choiceOptions(splits.train);
   const schedule = scheduleOf(given, splits.train.count, items.length);
   const fitted = fittedNuisance(given, splits.train);
-  const law = { items: items.length, dimensions: given.dimensions, options, ...fitted.scalars };
-  const startOf = (lambda: number) => {
-    const size = startSize(lambda, schedule.published);
-    return initialVectors(items, given.dimensions, size, ctx.random);
-  };
+  const { dimensions } = start ?? given;
+  const law = { items: items.length, dimensions, options, ...fitted.scalars };
+  const startOf = (lambda: number) =>
+    start?.values ??
+    initialVectors(items, dimensions, startSize(lambda, schedule.published), ctx.random);
   const scaled = scaledLambda(items.length, totalWeight(splits.train));
   const train = await uploadChoices(kernels, splits.train);
   if (!train) throw noTrials();
@@ -57,7 +59,7 @@ export async function fitSpose(
         }),
     );
 
-    const sizes = (vectors: Float64Array) => dimensionOrder(vectors, given.dimensions);
+    const sizes = (vectors: Float64Array) => dimensionOrder(vectors, dimensions);
     const kept = (vectors: Float64Array) => sizes(vectors).filter((one) => one.largest > present);
     const all = sizes(best.vectors);
     if (all[0].weight === 0 && !ctx.refit)
@@ -65,7 +67,7 @@ export async function fitSpose(
     const order = kept(best.vectors).length > 0 ? kept(best.vectors) : all.slice(0, 1);
     const values = takeDimensions(
       best.vectors,
-      given.dimensions,
+      dimensions,
       order.map(({ dimension }) => dimension),
     );
     const scalars = { ...law, dimensions: order.length };

@@ -1,6 +1,7 @@
 import { z } from '@kindred/core';
 import { fitOptions } from '../fit-options.ts';
 import { lapseOption } from '../ordinal/lapse-option.ts';
+import { pooledEnsemble } from '../repeat/pooled-ensemble.ts';
 import { repeatOptions } from '../repeat/repeat-options.ts';
 
 const lambda = z.number().min(0);
@@ -54,4 +55,5 @@ export const sposeOptions = z.strictObject({
   lapse: lapseOption,
   ...fitOptions,
   ...repeatOptions,
+  ensemble: pooledEnsemble,
 });

@@ -19,6 +19,21 @@ export const spose = defineEmbedder({
     '@inproceedings{zheng2019, author = {Zheng, Charles Y. and Pereira, Francisco and Baker, Chris I. and Hebart, Martin N.}, title = {Revealing interpretable object representations from human behavior}, booktitle = {International Conference on Learning Representations}, year = {2019}, eprint = {1901.02915}, archivePrefix = {arXiv}}',
   ],
   options: sposeOptions,
+  compat: {
+    'arXiv:2407.01067': {
+      summary:
+        'The dimensions of 20 runs pooled: of those that correlate more than 0.4 the heaviest, of these the 66 best found again (5 of the study’s were picked by hand).',
+      options: {
+        ensemble: {
+          seeds: 20,
+          keep: 'reproducible',
+          dimensions: 66,
+          redundant: 0.4,
+          order: 'weight',
+        },
+      },
+    },
+  },
   needs: [Clock],
   create: (options, clock) => ({
     accepts: ['anchored', 'odd-one-out'],
@@ -26,6 +41,9 @@ export const spose = defineEmbedder({
     holdout: options.holdout,
     kernels: [sposeEpoch, sposeLoss, ...repeatKernels(options)],
     fit: (splits, ctx) =>
-      fitRepeatedly((one, at) => fitSpose(one, options, at), options, splits, { ...ctx, clock }),
+      fitRepeatedly((one, at, start) => fitSpose(one, options, at, start), options, splits, {
+        ...ctx,
+        clock,
+      }),
   }),
 });

@@ -30,10 +30,14 @@ export function fitLines(fit: NonNullable<Embedding['fit']>): string[] {
     );
   }
   if (ensemble) {
-    const { runs, medoid, found } = ensemble;
+    const { runs, medoid, found, pooled } = ensemble;
     lines.push(
       `ensemble of ${runs}: run ${medoid} is the medoid, ${formatFigure(found)} of dimensions found again`,
     );
+    if (pooled)
+      lines.push(
+        `pooled ${counted(pooled.all, 'dimension')}, ${pooled.distinct} of which differ; ${pooled.kept} kept, reproducibility by chance ${formatFigure(pooled.chance)}`,
+      );
   }
   if (bootstrap) {
     const [low, middle, high] = bootstrap.procrustes.map(formatFigure);
