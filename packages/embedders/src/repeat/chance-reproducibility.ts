@@ -28,8 +28,9 @@ export async function chanceReproducibility(
   const beside: number[] = [];
   for (const fit of fits) {
     const { dimensions } = fit;
+    if (dimensions < 2) continue;
     const r = await correlations(fit, fit, [...fit.items.keys()], kernels);
-    for (let k = 0; k < dimensions && dimensions > 1; k++) {
+    for (let k = 0; k < dimensions; k++) {
       const row = r.slice(k * dimensions, (k + 1) * dimensions);
       row[k] = -1;
       beside.push(Math.max(...row));
