@@ -56,6 +56,16 @@ export interface Metric {
   /** Ids of references that `detail` reads besides the one compared; checked before anything is asked. */
   readonly beside?: readonly string[];
   /**
+   * For items left out many times: a function that scores some of the items, named by their places in
+   * ascending order, as `score` scores both sides without the others, but for rounding. What pairs of
+   * items are is computed once. Null where nothing is saved; throws what `score` throws of the whole.
+   */
+  leavingOut?(
+    model: Representation,
+    reference: Representation,
+    kernels: KernelSession,
+  ): Promise<((kept: Int32Array) => Promise<number>) | null>;
+  /**
    * The parts the score is made of, for the report: e.g. one row a dimension. Asked for once a pair,
    * with what `score` was given; it throws what `score` throws, and is an empty list where there are no
    * parts.

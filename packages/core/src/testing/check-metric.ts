@@ -3,6 +3,7 @@ import type { KernelSession } from '../contract/kernel-session.ts';
 import type { Metric } from '../contract/metric.ts';
 import type { Representation } from '../contract/representation.ts';
 import { permuteItems } from '../stage/permute-items.ts';
+import { restrictItems } from '../stage/restrict-items.ts';
 import { tellParts } from '../stage/align/tell-parts.ts';
 import type { KitSetup } from './kit-setup.ts';
 import { moved } from './moved.ts';
@@ -13,7 +14,8 @@ import { withComponent } from './with-component.ts';
 /**
  * For every pair of inputs it reads, on random data: scores lie in the declared range, are the same
  * again, do not change under the declared invariances, are no closer for noise than for the model
- * itself, and `permuted` gives what `score` gives on permuted input. The detail's rows fit its
+ * itself, `permuted` gives what `score` gives on permuted input, and
+ * `leavingOut` what it gives of fewer items. The detail's rows fit its
  * columns; references beside are random vectors.
  */
 export function checkMetric(
@@ -70,6 +72,14 @@ export function checkMetric(
           const { part = names[0], value = part, low = part, high = part } = table.profile ?? {};
           const lost = [part, value, low, high].find((name) => !names.includes(name));
           must(lost === undefined, `draws the column "${lost}", which its detail lacks ${pair}`);
+        }
+        const scoreOf = await metric.leavingOut?.(a, b, kernels);
+        if (scoreOf) {
+          const kept = Int32Array.from(a.items.keys()).slice(1);
+          const some = a.items.slice(1);
+          const got = await scoreOf(kept);
+          const own = await score(restrictItems(a, some), restrictItems(b, some));
+          must(equal(got, own), `leavingOut gives ${got} without an item, score ${own} ${pair}`);
         }
         if (!metric.permuted) continue;
         const orders = Array.from({ length: 4 }, () =>

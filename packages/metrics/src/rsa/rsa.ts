@@ -2,6 +2,7 @@ import {
   averageRanks,
   defineMetric,
   kendallNull,
+  pickPairs,
   rsaNull,
   z,
   type KernelSession,
@@ -20,6 +21,7 @@ import { correlate } from './correlate.ts';
 import { rsaParts } from './rsa-parts.ts';
 import { correlation as correlations } from './correlation.ts';
 import { isRanked } from './is-ranked.ts';
+import { rankCorrelationWithout } from './rank-correlation-without.ts';
 
 const names = Object.keys(correlations) as (keyof typeof correlations)[];
 const options = z
@@ -105,6 +107,29 @@ export const rsa = defineMetric({
       kernels: [distanceKernels(distance), ...(ranked ? [averageRanks] : []), comparing],
       beside: by,
       permuted,
+      async leavingOut(model, reference, kernels) {
+        // What an item leaves changes the choices among the others, so their distances; and a τ is
+        // a sort whatever is known before.
+        const choices = distance.startsWith('choice') && (model.vectors ?? reference.vectors);
+        if (choices || correlation.startsWith('kendall')) return null;
+        const items = model.items.length;
+        const sides = {
+          model: await triangle(model, kernels),
+          reference: await triangle(reference, kernels),
+        };
+        if (correlation === 'spearman' || correlation === 'rho-a') {
+          const without = rankCorrelationWithout(correlation, sides, items);
+          return async (kept) => without(kept);
+        }
+        return async (kept) => {
+          const some = {
+            model: pickPairs(sides.model, items, kept),
+            reference: pickPairs(sides.reference, items, kept),
+          };
+          const alone = identityPermutation(kept.length);
+          return (await correlate(correlation, some, kept.length, alone, kernels))[0];
+        };
+      },
       async score(model, reference, kernels) {
         const alone = [identityPermutation(model.items.length)];
         return (await permuted(model, reference, alone, kernels))[0];

@@ -38,11 +38,16 @@ export async function itemJackknife(
   order.forEach((item, place) => {
     part[item] = place % parts;
   });
-  const scoreWithout = (...left: number[]) => {
-    const ids = model.items.filter((_, item) => !left.includes(part[item]));
-    const pick = judged ? withoutItems : restrictItems;
-    return metric.score(pick(model, ids), pick(reference, ids), ctx.kernels);
-  };
+  const pick = judged ? withoutItems : restrictItems;
+  const scoreOf =
+    (await metric.leavingOut?.(model, reference, ctx.kernels)) ??
+    ((kept: Int32Array) => {
+      const ids = Array.from(kept, (item) => model.items[item]);
+      return metric.score(pick(model, ids), pick(reference, ids), ctx.kernels);
+    });
+  const places = Int32Array.from(model.items, (_, item) => item);
+  const scoreWithout = (...left: number[]) =>
+    scoreOf(places.filter((item) => !left.includes(part[item])));
   const without = new Float64Array(parts);
   for (let left = 0; left < parts; left++) without[left] = await scoreWithout(left);
   const pairs: { parts: readonly [number, number]; score: number }[] = [];
