@@ -23,6 +23,7 @@ export function compareByAnova(
   );
   const family = adjustFamily(effects.map(({ value }) => value?.p ?? null));
   const described = describeGroups(groups.flat(), target);
+  const pairs = welchTable(groups, by, outcome);
   return {
     tables: [
       {
@@ -53,7 +54,8 @@ export function compareByAnova(
         ],
         tests: pColumns,
       },
-      welchTable(groups, by, outcome),
+      // Each pair is part of what the F test of its factor asks.
+      { ...pairs, tests: { ...pairs.tests!, again: true } },
       described.table,
     ],
     arrays: [],

@@ -59,7 +59,8 @@ export function compareByRanks(frame: Frame, outcome: string, by: string): Analy
           bh[at] ?? null,
         ]),
         notes: [note],
-        tests: { ...pColumns, note },
+        // Each pair is part of what the test of all groups asks.
+        tests: { ...pColumns, note, again: true },
       },
       described.table,
     ],

@@ -67,12 +67,12 @@ const all: Record<string, () => AnalysisResult> = {
 test.each([
   ['correlate', 'correlation 2'],
   ['welch', 'group-test 6'],
-  ['anova', 'anova 1, group-test 6'],
-  ['ranks', 'kruskal-wallis 1, dunn 6'],
+  ['anova', 'anova 1, group-test 6 again'],
+  ['ranks', 'kruskal-wallis 1, dunn 6 again'],
   ['pairs', 'paired 6'],
   ['linear', 'coefficients 5, terms 3 again'],
   ['mixed', 'fixed 2'],
-  ['stages', 'transitions 3, trends 2'],
+  ['stages', 'transitions 3, trends 2 again'],
   ['benchmarks', 'benchmarks 2, comparisons 1'],
 ])('%s says where its tests are: %s', (name, expected) => {
   const { tables } = all[name]();

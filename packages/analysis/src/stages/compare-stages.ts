@@ -90,7 +90,8 @@ export function compareStages(
             value === null ? [`${name}: no trend, ${reason}.`] : [],
           ),
         ],
-        tests: pColumns,
+        // Both slopes are weighted sums of the changes that the transitions test.
+        tests: { ...pColumns, again: true },
       },
       {
         name: 'deltas',

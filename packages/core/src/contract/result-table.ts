@@ -28,7 +28,10 @@ export declare namespace ResultTable {
     readonly outside?: readonly number[];
     /** That note of the table which tells its own family; a declared one stands in its place. */
     readonly note?: string;
-    /** Tests what another table of the analysis tests: counted only where the experiment names it. */
+    /**
+     * Tests in parts or in sum what another table of the analysis tests, such as pairs of groups: counted
+     * only where the experiment names it.
+     */
     readonly again?: boolean;
   }
 }

@@ -24,7 +24,7 @@ export const analysisMapping = useMapping('analysis', {
           .min(1)
           .optional()
           .describe(
-            'Tables of the analysis whose tests count; by default every one that tests something of its own',
+            'Tables of the analysis whose tests count; by default those that ask its question, not those that test it again, such as pairs after an ANOVA',
           ),
       }),
     ])
