@@ -55,11 +55,11 @@ analyses:
   - id: by-architecture
     use: group-test
     with: { by: [architecture, instruction_tuned], method: anova }
-    family: { name: ingredients, tables: [anova] }
+    family: ingredients
   - id: by-family
     use: group-test
     with: { by: family, method: kruskal-wallis }
-    family: { name: ingredients, tables: [kruskal-wallis] }
+    family: ingredients
   - id: effects
     use: linear-model
     with: { formula: procrustes_r2 ~ instruction_tuned + log(parameters_billion) + log(attention_heads) }
@@ -155,6 +155,86 @@ test('terms join where they are named; a table that is not there is told', async
   expect(document.warnings[0]).toContain(
     'Not counted: effects of procrustes_r2, it has no table “fitt” with tests; with tests it has coefficients, terms',
   );
+});
+
+// What the columns p and p_holm of a table's first row say.
+function firstOf(document: Document, id: string, name: string) {
+  const { tables } = document.analyses.find((one) => one.id === id)!;
+  const { columns, rows } = tables.find((table) => table.name === name)!;
+  return ['p', 'p_holm'].map((column) =>
+    Number(rows[0][columns.findIndex((one) => one.name === column)]),
+  );
+}
+
+const alone = async (yaml: string) => {
+  await writeFile(file, `experiment: alone\nreporters: []\n${yaml}`);
+  const { code, out } = await kindred('run', file, '--folder', join(folder, 'alone'), '--json');
+  expect(code).toBe(0);
+  return JSON.parse(out) as Document;
+};
+
+test('two groups, or two stages, are one hypothesis, however many tables test it', async () => {
+  const groups = await alone(`
+table: { path: ${JSON.stringify(models)}, id: model, outcome: procrustes_r2 }
+analyses:
+  - { id: ranks, use: group-test, with: { by: instruction_tuned, method: kruskal-wallis }, family: ranks }
+  - { id: variance, use: group-test, with: { by: instruction_tuned, method: anova }, family: variance }
+  - id: both
+    use: group-test
+    with: { by: instruction_tuned, method: kruskal-wallis }
+    family: { name: both, tables: [kruskal-wallis, dunn] }
+`);
+  const stages = await alone(`
+table: { path: ${JSON.stringify(models.replace('models.csv', 'training_stages.csv'))}, id: checkpoint, outcome: procrustes_r2 }
+analyses:
+  - id: steps
+    use: stages
+    with: { stage: stage, order: [Base, SFT], lineage: model }
+    family: steps
+`);
+  // From experiments/ingredients-table: python3 -c "import csv; from scipy import stats
+  // read = lambda name: list(csv.DictReader(open(name + '.csv')))
+  // of = lambda t: [float(r['procrustes_r2']) for r in read('models') if r['instruction_tuned'] == t]
+  // at = lambda s: [float(r['procrustes_r2']) for r in sorted(read('training_stages'), key=lambda r: r['model']) if r['stage'] == s]
+  // print(stats.kruskal(of('true'), of('false')).pvalue, stats.f_oneway(of('true'), of('false')).pvalue, stats.ttest_rel(at('SFT'), at('Base')).pvalue)"
+  for (const [document, id, name, p] of [
+    [groups, 'ranks', 'kruskal-wallis', 1.3955739364211788e-6],
+    [groups, 'variance', 'anova', 7.195029066700935e-8],
+    [stages, 'steps', 'transitions', 0.2660555826256841],
+  ] as const) {
+    const { family } = document.analyses.find((one) => one.id === id)!;
+    expect(family).toMatchObject({ size: 1, tables: [name] });
+    for (const value of firstOf(document, id, name)) expect(value / p).toBeCloseTo(1, 8);
+  }
+  // The other table has the same p, and counts where it is named.
+  expect(firstOf(groups, 'ranks', 'dunn')[0] / 1.3955739364211788e-6).toBeCloseTo(1, 8);
+  expect(firstOf(stages, 'steps', 'trends')[0] / 0.2660555826256841).toBeCloseTo(1, 8);
+  expect(firstOf(groups, 'both', 'dunn')[1] / 2.7911478728423576e-6).toBeCloseTo(1, 8);
+  expect(groups.analyses[2].family).toMatchObject({ size: 2, tables: ['kruskal-wallis', 'dunn'] });
+});
+
+test('a misspelt family is told by check, plan and run', async () => {
+  const yaml = `experiment: misspelt
+reporters: []
+table: { path: ${JSON.stringify(models)}, id: model, outcome: procrustes_r2 }
+analyses:
+  - { use: correlation, with: { ingredients: [hidden_dim] }, family: ingredients }
+  - { use: group-test, with: { by: instruction_tuned }, family: ingrediants }
+`;
+  await writeFile(file, yaml);
+  const message =
+    'Only the analysis "group-test" is of the family "ingrediants", beside the family "ingredients". Did you mean "ingredients"? They are adjusted apart.';
+  const at = ['--folder', join(folder, 'misspelt'), '--json'];
+  const checked = await kindred('check', file, '--json');
+  expect(checked.code).toBe(0);
+  expect(JSON.parse(checked.out)).toMatchObject({
+    files: [{ problems: [], warnings: [{ code: 'FAMILY_NEAR', message, line: 6, column: 12 }] }],
+  });
+  for (const command of ['plan', 'run']) {
+    const { code, out } = await kindred(command, file, ...at);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ warnings: [message] });
+  }
 });
 
 test('of models that are asked: a family declared later is adjusted without asking again', async () => {

@@ -244,6 +244,7 @@ export * from './stage/collect.ts';
 export type * from './stage/collect/shard.ts';
 export * from './stage/parse.ts';
 export * from './stage/plan-experiment.ts';
+export * from './stage/family/near-families.ts';
 export type * from './stage/power/power-options.ts';
 export * from './stage/power/power.ts';
 export * from './stage/plan.ts';

@@ -1,4 +1,4 @@
-import { createParts, KindredError, misfits } from '@kindred/core';
+import { createParts, KindredError, misfits, nearFamilies } from '@kindred/core';
 import type { OpenExperiment } from '../../composition/open-experiment.ts';
 import { openExperiment } from '../../composition/open-experiment.ts';
 import type { Problem } from '../../document/problem.ts';
@@ -30,6 +30,9 @@ export async function checkFile(
         warnings.push(...found.warnings);
         // Models are not created here; what else warns may not be there to be looked at.
         if (kind !== 'provider' && found.warnings.length > 0) whole = false;
+      }
+      for (const { message, location } of nearFamilies(opened.experiment.analyses)) {
+        warnings.push({ code: 'FAMILY_NEAR', message, ...location });
       }
       if (whole && problems.length === 0) problems.push(...(await mismatches(opened)));
     } finally {

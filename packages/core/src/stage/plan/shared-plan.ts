@@ -1,5 +1,6 @@
 import { kindredVersion } from '../../contract/kindred-version.ts';
 import type { Plan } from '../../contract/plan.ts';
+import { nearFamilies } from '../family/near-families.ts';
 import type { RunContext } from '../run-context.ts';
 import { checkIngredients } from './check-ingredients.ts';
 import { planComponents } from './plan-components.ts';
@@ -11,7 +12,8 @@ type Shared =
   | 'ingredients'
   | 'analyses'
   | 'reporters'
-  | 'inference';
+  | 'inference'
+  | 'warnings';
 
 /** What a plan says whether models are asked or read from a table. */
 export async function sharedPlan(ctx: RunContext): Promise<Pick<Plan, Shared>> {
@@ -32,5 +34,6 @@ export async function sharedPlan(ctx: RunContext): Promise<Pick<Plan, Shared>> {
     }),
     reporters: await planComponents(ctx, 'reporter', experiment.reporters),
     inference: experiment.inference,
+    warnings: nearFamilies(experiment.analyses).map(({ message }) => message),
   };
 }

@@ -70,8 +70,9 @@ export async function writePlan(
   }
   const naming =
     parts.naming && (await namingLine(parts.naming, store, set.items, models, embedders.values()));
+  const shared = await sharedPlan(ctx);
   return sealPlan({
-    ...(await sharedPlan(ctx)),
+    ...shared,
     design: {
       stimuli: {
         ...(await planComponent(ctx, 'stimuli', design.stimuli)),
@@ -104,7 +105,7 @@ export async function writePlan(
       return { ...line, variant, against: experiment.metrics[k].against };
     }),
     kernels: experiment.kernels.map(({ use }) => use),
-    warnings: planWarnings(models, naming, experiment.budget),
+    warnings: [...shared.warnings, ...planWarnings(models, naming, experiment.budget)],
   });
 }
 

@@ -16,8 +16,9 @@ export async function planTable(
   await checkAnalyses(ctx, scored);
   const { path, id, outcomes } = table;
   const { sha256, rows, notes } = scored;
+  const shared = await sharedPlan(ctx);
   const plan = sealPlan({
-    ...(await sharedPlan(ctx)),
+    ...shared,
     design: null,
     table: { path, sha256, rows, id, outcomes },
     models: [],
@@ -25,7 +26,7 @@ export async function planTable(
     embedders: [],
     metrics: [],
     kernels: [],
-    warnings: notes,
+    warnings: [...notes, ...shared.warnings],
   });
   ctx.emit({ type: 'plan-made', plan });
   return { plan, scored };
