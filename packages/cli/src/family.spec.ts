@@ -237,6 +237,31 @@ analyses:
   }
 });
 
+test('a formula of one outcome is told by check and plan where the table has another', async () => {
+  const study = (left: string) => `experiment: outcomes
+reporters: []
+table: { path: ${JSON.stringify(models)}, id: model, outcome: [procrustes_r2, hidden_dim] }
+analyses:
+  - { use: linear-model, with: { formula: "${left} ~ instruction_tuned" } }
+  - { use: dominance, with: { ingredients: [instruction_tuned], bootstrap: 100 } }
+`;
+  const told = async (left: string) => {
+    await writeFile(file, study(left));
+    const checked = await kindred('check', file, '--json');
+    const planned = await kindred('plan', file, '--folder', join(folder, 'outcomes'), '--json');
+    expect([checked.code, planned.code]).toEqual([0, 0]);
+    const [one] = (JSON.parse(checked.out) as { files: { warnings: { message: string }[] }[] })
+      .files;
+    const messages = one.warnings.map(({ message }) => message);
+    expect((JSON.parse(planned.out) as Document).warnings).toEqual(messages);
+    return messages;
+  };
+  expect(await told('outcome')).toEqual([]);
+  expect(await told('procrustes_r2')).toEqual([
+    'Analysis "linear-model" explains "procrustes_r2", which its options name, and will fail on hidden_dim. A formula that begins with "outcome ~" explains each outcome.',
+  ]);
+});
+
 test('of models that are asked: a family declared later is adjusted without asking again', async () => {
   const [asked, small] = [join(folder, 'small.yaml'), join(folder, 'small')];
   const analyse = async (family: string) => {

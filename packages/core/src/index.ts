@@ -248,6 +248,7 @@ export * from './stage/family/near-families.ts';
 export type * from './stage/power/power-options.ts';
 export * from './stage/power/power.ts';
 export * from './stage/plan.ts';
+export * from './stage/table/outcome-warnings.ts';
 export * from './stage/plan/create-parts.ts';
 export * from './stage/plan/misfits.ts';
 export type * from './stage/planned-model.ts';

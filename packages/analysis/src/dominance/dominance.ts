@@ -1,4 +1,5 @@
 import { defineAnalysis, z } from '@kindred/core';
+import { explainedBy } from '../formula/explained-by.ts';
 import { ingredientsOf } from '../formula/ingredients-of.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { weighDominance } from './weigh-dominance.ts';
@@ -37,6 +38,7 @@ export const dominance = defineAnalysis({
     return {
       inputs: ['table'],
       ...ingredientsOf(formula, ingredients),
+      ...explainedBy(formula),
       run: async (frame, { outcome, random, signal }) =>
         weighDominance(frame, outcome, { formula, ingredients, ...options }, random, signal),
     };

@@ -1,4 +1,5 @@
 import { KindredError } from '@kindred/core';
+import { anyOutcome } from './any-outcome.ts';
 import type { Formula } from './formula.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Formula } from './formula.ts';
  */
 export function nameOutcome(formula: Formula, outcome: string): Formula {
   const { name } = formula.outcome;
-  if (![outcome, 'outcome', 'score'].includes(name)) {
+  if (name !== outcome && !anyOutcome.includes(name)) {
     throw new KindredError(
       'FORMULA_OUTCOME',
       `The formula explains "${name}", the analysis "${outcome}"; write "outcome ~ …", or choose ${name} as the outcome.`,

@@ -1,4 +1,5 @@
 import { defineAnalysis, multiplicityCitations, z } from '@kindred/core';
+import { explainedBy } from '../formula/explained-by.ts';
 import { ingredientsOf } from '../formula/ingredients-of.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { fitLinearModel } from './fit-linear-model.ts';
@@ -45,6 +46,7 @@ export const linearModel = defineAnalysis({
     return {
       inputs: ['table'],
       ...ingredientsOf(formula, ingredients),
+      ...explainedBy(formula),
       run: async (frame, { outcome }) =>
         fitLinearModel(frame, outcome, { formula, ingredients, ...options }),
     };

@@ -1,4 +1,5 @@
 import { defineAnalysis, KindredError, multiplicityCitations, z } from '@kindred/core';
+import { explainedBy } from '../formula/explained-by.ts';
 import { nameOutcome } from '../formula/name-outcome.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { makeDesign } from './make-design.ts';
@@ -74,6 +75,7 @@ export const mixedModel = defineAnalysis({
     return {
       inputs: ['table'],
       ingredients: [...new Set(needed)],
+      ...explainedBy(parsed),
       run: async (frame, { outcome, random, signal }) => {
         const model = parsed
           ? nameOutcome(parsed, outcome)

@@ -11,6 +11,8 @@ export interface Analysis {
   readonly inputs: readonly ('table' | 'voxels' | 'judgments')[];
   /** Ingredients it cannot do without; a name that no model has is told when the run is planned. */
   readonly ingredients?: readonly string[];
+  /** The one outcome it can explain, where its options name one; absent: any. */
+  readonly explains?: string;
   run(
     frame: Frame,
     ctx: { readonly outcome: string; readonly random: Random; readonly signal: AbortSignal },

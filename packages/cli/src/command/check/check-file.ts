@@ -1,4 +1,4 @@
-import { createParts, KindredError, misfits, nearFamilies } from '@kindred/core';
+import { createParts, KindredError, misfits, nearFamilies, outcomeWarnings } from '@kindred/core';
 import type { OpenExperiment } from '../../composition/open-experiment.ts';
 import { openExperiment } from '../../composition/open-experiment.ts';
 import type { Problem } from '../../document/problem.ts';
@@ -31,10 +31,13 @@ export async function checkFile(
         // Models are not created here; what else warns may not be there to be looked at.
         if (kind !== 'provider' && found.warnings.length > 0) whole = false;
       }
-      for (const { message, location } of nearFamilies(opened.experiment.analyses)) {
-        warnings.push({ code: 'FAMILY_NEAR', message, ...location });
+      const { experiment, host } = opened;
+      const told = [...nearFamilies(experiment.analyses)];
+      if (whole && problems.length === 0) {
+        problems.push(...(await mismatches(opened)));
+        told.push(...(await outcomeWarnings(host, experiment)));
       }
-      if (whole && problems.length === 0) problems.push(...(await mismatches(opened)));
+      warnings.push(...told.map(({ location, ...problem }) => ({ ...problem, ...location })));
     } finally {
       await opened.host.dispose();
     }

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../contract/experiment.ts';
+import type { LocatedWarning } from '../../contract/located-warning.ts';
 import { nearestName } from '../../contract/nearest-name.ts';
-import type { SourceLocation } from '../../contract/source-location.ts';
 
 // Names that differ in their numbers, such as h1 and h2, are meant to differ.
 const numbers = (name: string) => name.replaceAll(/\D+/g, ' ').trim();
@@ -11,7 +11,7 @@ const numbers = (name: string) => name.replaceAll(/\D+/g, ' ').trim();
  */
 export function nearFamilies(
   analyses: readonly Pick<Experiment.Analysis, 'id' | 'family' | 'at'>[],
-): readonly { readonly message: string; readonly location: SourceLocation }[] {
+): readonly LocatedWarning[] {
   const named = Map.groupBy(
     analyses.filter(({ family }) => family !== null),
     ({ family }) => family!.name,
@@ -27,6 +27,6 @@ export function nearFamilies(
     const near = nearestName(name, others);
     if (near === null) return [];
     const message = `Only the analysis "${only.id}" is of the family "${name}", beside the family "${near}". Did you mean "${near}"? They are adjusted apart.`;
-    return [{ message, location: only.at }];
+    return [{ code: 'FAMILY_NEAR', message, location: only.at }];
   });
 }

@@ -4,6 +4,7 @@ import { sealPlan } from '../plan/seal-plan.ts';
 import { sharedPlan } from '../plan/shared-plan.ts';
 import type { RunContext } from '../run-context.ts';
 import { checkAnalyses } from './check-analyses.ts';
+import { outcomeWarnings } from './outcome-warnings.ts';
 import { readScoredTable } from './read-scored-table.ts';
 import type { ScoredTable } from './scored-table.ts';
 
@@ -14,6 +15,7 @@ export async function planTable(
 ): Promise<{ readonly plan: Plan; readonly scored: ScoredTable }> {
   const scored = await readScoredTable(ctx, table);
   await checkAnalyses(ctx, scored);
+  const unexplained = await outcomeWarnings(ctx.host, ctx.experiment);
   const { path, id, outcomes } = table;
   const { sha256, rows, notes } = scored;
   const shared = await sharedPlan(ctx);
@@ -26,7 +28,7 @@ export async function planTable(
     embedders: [],
     metrics: [],
     kernels: [],
-    warnings: [...notes, ...shared.warnings],
+    warnings: [...notes, ...shared.warnings, ...unexplained.map(({ message }) => message)],
   });
   ctx.emit({ type: 'plan-made', plan });
   return { plan, scored };
