@@ -88,7 +88,9 @@ test('columns of a CSV, an anchor, answers that are missing', async () => {
 test('says what it cannot read', async () => {
   await expect(load('5 6 7\n', { structure: 'odd-one-out' })).rejects.toMatchObject({
     code: 'REFERENCE_NO_ITEMS',
-    message: expect.stringMatching(/None of the 1 judgment .* with\.names/) as string,
+    message: expect.stringMatching(
+      /people\S* has no answered judgment about the 4 stimuli \(1 row read\); .* with\.names/,
+    ) as string,
   });
   await expect(load('', {})).rejects.toThrow('"anchored"|"odd-one-out"');
 });

@@ -80,7 +80,7 @@ export const judgmentsFile = defineReference({
       if (table.count === 0) {
         throw new KindredError(
           'REFERENCE_NO_ITEMS',
-          `None of the ${counted(rows, 'judgment')} in ${files.resolve(file)} is about the ${stimuli.length} stimuli; where whole numbers stand for other rows than the stimuli's, give these as with.names.`,
+          `${files.resolve(file)} has no answered judgment about the ${counted(stimuli.length, 'stimulus', 'stimuli')} (${counted(rows, 'row')} read); where whole numbers stand for other rows than the stimuli's, give these as with.names.`,
         );
       }
       const judged = new Set(table.items);

@@ -1,3 +1,5 @@
+import { stimulusCell } from './stimulus-cell.ts';
+
 /** Salmon puts what was shown beside each index: `_html` since 0.5, `_object` before. */
 const endings = ['_html', '_object'];
 /** What salmon takes from the markup of a picture. */
@@ -6,8 +8,9 @@ const picture = '_filename';
 /**
  * Reads the names that stand beside indices, as `head_html` beside `head`; null where the header has
  * none for `columns`. An index means a place in the list of one experiment only, a name is the same
- * in all. Where a cell shows markup, its file's name is the name. The reader gives the names of a
- * row, or the sentence why the row could mean two things; `at` are the columns' places in `header`.
+ * in all. Where a cell shows markup, its file's name is the name, or the markup itself where no file
+ * is told. The reader gives the names of a row that has an index, or the sentence why the row could
+ * mean two things; `at` are the columns' places in `header`.
  */
 export function besideNames(
   header: readonly string[],
@@ -17,13 +20,13 @@ export function besideNames(
   const named = (role: string) =>
     endings.map((ending) => withEnding(role, ending)).filter((at) => at >= 0);
   if (!columns.some((role) => named(role).length > 0)) return null;
-  const nameOf = new Map<string, string>();
-  const indexOf = new Map<string, string>();
+  const nameOf = new Map<string | number, string>();
+  const indexOf = new Map<string, string | number>();
   const advice = 'name the columns that are right with "columns", or keep only those';
 
   function nameBeside(cells: readonly string[], at: number): { name: string } | { why: string } {
     const role = header[at];
-    const index = cells[at].trim();
+    const index = stimulusCell(cells[at]);
     const told = named(role).filter((place) => cells[place].trim() !== '');
     if (told.length === 0) {
       return {
@@ -33,7 +36,7 @@ export function besideNames(
     const [first, other = first] = told;
     const file = withEnding(role, picture);
     const shown = cells[first].trim();
-    const name = shown.startsWith('<') && file >= 0 ? cells[file].trim() : shown;
+    const name = (shown.startsWith('<') && file >= 0 && cells[file].trim()) || shown;
     if (cells[other].trim() !== shown) {
       return {
         why: `${header[first]} is "${shown}", ${header[other]} is "${cells[other].trim()}": ${advice}`,
@@ -52,6 +55,10 @@ export function besideNames(
 
   return (cells, at) => {
     const names: string[] = [];
+    if (at.some((place) => typeof stimulusCell(cells[place]) === 'string')) {
+      const mixed = at.map((place) => `${header[place]} "${cells[place].trim()}"`).join(', ');
+      return `it mixes indices with names, ${mixed}: write one or the other`;
+    }
     for (const place of at) {
       const found = nameBeside(cells, place);
       if ('why' in found) return found.why;

@@ -1,4 +1,3 @@
-import { counted } from '../../contract/counted.ts';
 import type { Files } from '../../contract/files.ts';
 import type { TrialRecordOptions } from '../../contract/trial-record-options.ts';
 import { bareRows } from './bare-rows.ts';
@@ -39,7 +38,9 @@ export async function* readTableJudgments(
     throw importError(
       file,
       null,
-      `${foreign} of ${counted(rows, 'choice')} ${foreign === 1 ? 'is' : 'are'} none of the options shown`,
+      rows === 1
+        ? 'its only choice is none of the options shown'
+        : `${foreign} of its ${rows} choices are none of the options shown`,
     );
   }
 }

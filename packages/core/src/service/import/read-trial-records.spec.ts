@@ -109,6 +109,40 @@ test('names stand beside head, winner and loser too, and where the order is unkn
 });
 
 const salmonHead = 'head,left,right,winner,head_html,left_html,right_html';
+
+// pandas writes a column of indices as floats where a row lacks one.
+test('an index is the same written as 1 and as 1.0', async () => {
+  const rows = await read(
+    's.csv',
+    'head,left,right,winner,loser,head_html,left_html,right_html,winner_html,loser_html\n0,1.0,2.0,1,2,cat,dog,bat,dog,bat\n1,0.0,2.0,0,2,dog,cat,bat,cat,bat\n2,,,1,0,bat,,,dog,cat\n',
+    { structure: 'anchored' },
+  );
+  expect(rows.map(brief)).toEqual([
+    ['cat dog bat', 0, null, 0, true],
+    ['dog cat bat', 0, null, 0, true],
+    ['bat cat dog', 1, null, 0, false],
+  ]);
+});
+
+test('markup of which no file is told is its own name', async () => {
+  const rows = await read(
+    't.csv',
+    'head,left,right,winner,head_html,left_html,right_html,right_filename\n0,1,2,1,cat,dog,<b>bat</b>,\n',
+    { structure: 'anchored' },
+  );
+  expect(rows[0].stimuli).toEqual(['cat', 'dog', '<b>bat</b>']);
+});
+
+test('a row that mixes indices with the names beside them is refused', async () => {
+  const csv = `${salmonHead}\n0,1,2,1,cat,dog,bat\n0,dog,2,dog,cat,dog,bat\n`;
+  await expect(read('u.csv', csv, { structure: 'anchored' })).rejects.toMatchObject({
+    code: 'IMPORT_INVALID',
+    message: expect.stringContaining(
+      'row 3: it mixes indices with names, head "0", left "dog", right "2"',
+    ) as string,
+  });
+});
+
 test.each([
   [
     `${salmonHead},left_object\n0,1,2,1,cat,dog,bat,rat`,
@@ -134,7 +168,8 @@ test.each([
 
 test.each([
   ['h.csv', 'head,winner\na,b\n', 'not known for anchored trials'],
-  ['i.csv', 'head,left,right,winner\na,b,c,d\n', '1 of 1 choice is none'],
+  ['i.csv', 'head,left,right,winner\na,b,c,d\n', 'its only choice is none of the options'],
+  ['i2.csv', 'head,left,right,winner\na,b,c,d\na,b,c,b\na,b,c,e\n', '2 of its 3 choices are none'],
   ['j.csv', 'head,winner,loser\na,b,b\n', 'twice'],
   ['k.csv', 'head,winner,loser\na,"b,c\n', 'Quote'],
   ['l.csv', 'head,winner,loser\na,b\n', 'row'],

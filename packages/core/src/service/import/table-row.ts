@@ -76,7 +76,7 @@ export function tableRow(
     const answer = read ? { text: read.text } : answerOf(cells, stimuli);
     if (typeof answer === 'string') return answer;
     // The choice is told by index, so it is found before names take the places of indices.
-    if (namesOf && stimuli.every((cell) => typeof cell === 'number')) {
+    if (namesOf && stimuli.some((cell) => typeof cell === 'number')) {
       const names = namesOf(cells, shown);
       if (typeof names === 'string') return names;
       stimuli = names;
