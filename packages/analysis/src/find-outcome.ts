@@ -1,10 +1,10 @@
-import { KindredError } from '@kindred/core';
+import { KindredError, strayCells } from '@kindred/core';
 import type { Frame } from '@kindred/core';
 import { finiteOrNull } from './finite-or-null.ts';
 
 /**
  * The outcome's values, null where unknown. Throws `ANALYSIS_NO_OUTCOME` where the table has no
- * such column, `ANALYSIS_OUTCOME_NOT_NUMERIC` where it holds no numbers.
+ * such column, `ANALYSIS_OUTCOME_NOT_NUMERIC` where it does not hold numbers alone, naming cells.
  */
 export function findOutcome(frame: Frame, outcome: string): (number | null)[] {
   const column = frame.columns.find(({ name }) => name === outcome);
@@ -17,9 +17,10 @@ export function findOutcome(frame: Frame, outcome: string): (number | null)[] {
     );
   }
   if (column.type !== 'number') {
+    const stray = strayCells(frame, column)?.words ?? 'it is declared so';
     throw new KindredError(
       'ANALYSIS_OUTCOME_NOT_NUMERIC',
-      `The outcome "${outcome}" is a ${column.type} column; choose a column of numbers.`,
+      `The outcome "${outcome}" is a ${column.type} column: ${stray}. Correct or empty the cells that are no numbers, or choose another column.`,
     );
   }
   return column.values.map(finiteOrNull);

@@ -196,6 +196,7 @@ export * from './service/files/things-concepts.ts';
 export * from './service/frame/describe-columns.ts';
 export * from './service/frame/frame-from-table.ts';
 export * from './service/frame/mixed-notes.ts';
+export * from './service/frame/stray-cells.ts';
 export * from './service/host-services.ts';
 export * from './service/http/http-service.ts';
 export * from './service/http/response-error.ts';

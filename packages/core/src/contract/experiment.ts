@@ -49,6 +49,8 @@ export declare namespace Experiment {
     readonly columns: Readonly<
       Record<string, ColumnFacts & { readonly type?: 'number' | 'boolean' | 'category' }>
     >;
+    /** Where each of these columns is written. */
+    readonly columnsAt: ReadonlyMap<string, SourceLocation>;
     /** Where the path is written. */
     readonly at: SourceLocation;
   }

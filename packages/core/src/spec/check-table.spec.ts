@@ -42,6 +42,7 @@ test('a table stands for stimuli, task, trials and models', async () => {
     'experiment: e\ntable:\n  path: m.csv\n  outcome: r\n  columns: { size: { unit: billion, scale: log } }\ningredients: [more]\n',
   );
   expect(described.table?.columns).toEqual({ size: { unit: 'billion', scale: 'log' } });
+  expect(described.table?.columnsAt.get('size')).toMatchObject({ line: 5, column: 14 });
   expect(described.ingredients).toMatchObject([{ use: 'more' }]);
 });
 

@@ -49,6 +49,12 @@ export function normalise(
           id: table.id,
           outcomes: [...new Set([table.outcome].flat())],
           columns: table.columns,
+          columnsAt: new Map(
+            Object.keys(table.columns).map((name) => [
+              name,
+              findLocated(root, ['table', 'columns', name])!.keyAt,
+            ]),
+          ),
           at: findLocated(root, ['table', 'path'])!.node.at,
         }
       : null,

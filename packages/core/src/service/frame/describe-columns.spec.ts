@@ -29,6 +29,11 @@ test('a log scale names the row it cannot have; categories have no unit', () => 
   );
   expect(describeColumns(frame, { delta: { scale: 'linear' } }).columns[2].scale).toBe('linear');
   expect(() => describeColumns(frame, { family: { unit: 'kg' } })).toThrow(
-    expect.objectContaining({ code: 'COLUMN_NOT_NUMERIC' }),
+    expect.objectContaining({
+      code: 'COLUMN_NOT_NUMERIC',
+      message: expect.stringContaining(
+        'no unit: of its 2 known cells 2 are no numbers, "x" of a, "y" of b. Leave',
+      ) as string,
+    }),
   );
 });

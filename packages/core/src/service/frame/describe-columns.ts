@@ -1,11 +1,12 @@
 import type { ColumnFacts } from '../../contract/column-facts.ts';
 import type { Frame } from '../../contract/frame.ts';
 import { KindredError } from '../../contract/kindred-error.ts';
+import { strayCells } from './stray-cells.ts';
 
 /**
  * A frame whose columns carry their units and scales; facts of columns it does not have are no error.
- * Throws `COLUMN_NOT_NUMERIC` for facts of a column without numbers, and `COLUMN_NOT_POSITIVE`, naming
- * the row, for a value of 0 or below on a log scale.
+ * Throws `COLUMN_NOT_NUMERIC`, naming cells, for facts of a column that is not all numbers, and
+ * `COLUMN_NOT_POSITIVE`, naming the row, for a value of 0 or below on a log scale.
  */
 export function describeColumns(frame: Frame, facts: Readonly<Record<string, ColumnFacts>>): Frame {
   const ids = frame.columns.find(({ name }) => name === 'id')?.values ?? [];
@@ -14,7 +15,8 @@ export function describeColumns(frame: Frame, facts: Readonly<Record<string, Col
     if (unit === undefined && scale === undefined) return column;
     const { name, type, values } = column;
     if (type !== 'number') {
-      const message = `"${name}" is a ${type} column, so it has no ${unit === undefined ? 'scale' : 'unit'}; leave that out, or correct the cells that are no numbers.`;
+      const why = strayCells(frame, column)?.words ?? 'it is declared so';
+      const message = `"${name}" is a ${type} column, so it has no ${unit === undefined ? 'scale' : 'unit'}: ${why}. Leave that out, or correct or empty the cells that are no numbers.`;
       throw new KindredError('COLUMN_NOT_NUMERIC', message);
     }
     const row = values.findIndex((value) => value !== null && Number(value) <= 0);

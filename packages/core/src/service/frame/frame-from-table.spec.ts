@@ -24,6 +24,29 @@ test('infers types; empty cells are null', () => {
   });
 });
 
+test('words of people and of other programs for unknown, true and false', () => {
+  const column = (...cells: string[]) =>
+    frameFromTable({ columns: ['id', 'x'], rows: cells.map((cell, k) => [`m${k}`, cell]) })
+      .columns[1];
+  expect(column('NA', 'N/A', 'n/a', 'NaN', 'nan', '', '7')).toMatchObject({
+    type: 'number',
+    values: [null, null, null, null, null, null, 7],
+  });
+  for (const [yes, no] of [
+    ['yes', 'no'],
+    ['true', 'false'],
+    ['TRUE', 'FALSE'],
+    ['Yes', 'No'],
+  ])
+    // prettier-ignore
+    expect(column(yes, 'NA', no)).toMatchObject({ type: 'boolean', values: [true, null, false] });
+  expect(column('yes', 'no', 'partly').type).toBe('category');
+  const types = { x: 'boolean' } as const;
+  expect(() => frameFromTable({ columns: ['id', 'x'], rows: [['a', 'ja']] }, { types })).toThrow(
+    'x of a is "ja", which is not a boolean (true or false, yes or no);',
+  );
+});
+
 test('rows are named by a column, or by their place', () => {
   const stages = {
     columns: ['model', 'r2'],

@@ -10,8 +10,8 @@ import { typeOfCells } from './type-of-cells.ts';
 type Type = Frame['columns'][number]['type'];
 
 /**
- * A frame from text cells. Types are inferred column by column unless `types` gives them; empty,
- * `NA` and `NaN` are null. The column `id` names the rows: the one asked for, else `id`, else the
+ * A frame from text cells. Types are inferred column by column unless `types` gives them; empty
+ * cells, `NA`, `N/A` and `NaN` are null. The column `id` names the rows: the one asked for, else `id`, else the
  * first if its cells are distinct words, else places counted from 1. Throws `TABLE_NO_COLUMN`,
  * `TABLE_DUPLICATE_COLUMN`, `TABLE_RAGGED`, `TABLE_EMPTY`, `TABLE_ID_NOT_UNIQUE` or `TABLE_BAD_CELL`.
  */

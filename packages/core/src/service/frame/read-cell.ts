@@ -14,8 +14,8 @@ export function readCell(
     const shown = cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
     throw new KindredError(
       'TABLE_BAD_CELL',
-      `${where} is ${JSON.stringify(shown)}, which is not a ${type}; correct the cell, leave it empty if unknown, or give the column another type.`,
+      `${where} is ${JSON.stringify(shown)}, which is not a ${type}${type === 'boolean' ? ' (true or false, yes or no)' : ''}; correct the cell, leave it empty if unknown, or give the column another type.`,
     );
   }
-  return type === 'number' ? Number(cell) : cell.toLowerCase() === 'true';
+  return type === 'number' ? Number(cell) : ['true', 'yes'].includes(cell.toLowerCase());
 }

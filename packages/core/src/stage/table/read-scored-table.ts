@@ -13,14 +13,15 @@ import type { ScoredTable } from './scored-table.ts';
 
 /**
  * Reads the table an experiment names. What is wrong is told at its line of the file, else where
- * the experiment names it: `FILE_MISSING`, `TABLE_*`, `COLUMN_*`, and `TABLE_NO_COLUMN` or
+ * the experiment names it or the column: `FILE_MISSING`, `TABLE_*`, `COLUMN_*`, and `TABLE_NO_COLUMN` or
  * `TABLE_OUTCOME_NOT_NUMERIC` for an outcome that cannot be explained.
  */
 export async function readScoredTable(
   ctx: RunContext,
-  { path, id, outcomes, columns, at }: Experiment.Table,
+  { path, id, outcomes, columns, columnsAt, at }: Experiment.Table,
 ): Promise<ScoredTable> {
   const files = ctx.services.files(dirname(at.file));
+  let place = at;
   try {
     const bytes = await files.read(path, { maxBytes: 2 ** 28 });
     // The bytes that were hashed are the ones that are read.
@@ -29,8 +30,13 @@ export async function readScoredTable(
       Object.entries(columns).flatMap(([name, { type }]) => (type ? [[name, type]] : [])),
     );
     const read = frameFromTable(text, { id, types });
-    for (const name of Object.keys(columns)) knownColumn(read, name);
-    const whole = describeColumns(read, columns);
+    let whole = read;
+    for (const [name, facts] of Object.entries(columns)) {
+      place = columnsAt.get(name) ?? at;
+      knownColumn(read, name);
+      whole = describeColumns(whole, { [name]: facts });
+    }
+    place = at;
     const frames = new Map(
       outcomes.map((outcome) => [outcome, outcomeFrame(whole, outcome, outcomes)]),
     );
@@ -42,6 +48,6 @@ export async function readScoredTable(
     };
   } catch (cause) {
     if (!KindredError.is(cause) || cause.location) throw cause;
-    throw new KindredError(cause.code, cause.message, { cause, location: at });
+    throw new KindredError(cause.code, cause.message, { cause, location: place });
   }
 }

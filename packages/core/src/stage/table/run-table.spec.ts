@@ -62,6 +62,9 @@ function begin(
     }),
   });
   const at = { file: join(folder, 'x.yaml'), line: 2, column: 16 };
+  const columnsAt = new Map(
+    Object.keys(options.columns ?? {}).map((name, k) => [name, { ...at, line: 5 + k }]),
+  );
   const ctx = openTestRun({
     folder,
     providers: [],
@@ -74,6 +77,7 @@ function begin(
         id: options.id ?? 'model',
         outcomes,
         columns: options.columns ?? {},
+        columnsAt,
         at,
       },
       ingredients: sources.map(({ name }) => testUse(name)),
@@ -89,7 +93,7 @@ function begin(
     emit: (event) => events.push(event),
   });
   open.push(() => ctx.close());
-  return { ctx, folder, reported, events, at };
+  return { ctx, folder, reported, events, at, columnsAt };
 }
 
 test('every analysis explains every outcome by what is no outcome; nobody is asked', async () => {
@@ -146,6 +150,12 @@ test.each([
   [['rr'], {}, 'TABLE_NO_COLUMN', 'no column "rr" to explain; did you mean "r2"? Its columns: '],
   [['id'], {}, 'TABLE_NO_COLUMN', 'no column "id" to explain'],
   [['tuned'], {}, 'TABLE_OUTCOME_NOT_NUMERIC', '"tuned" is a boolean column'],
+  [
+    ['r2'],
+    { text: csv.replace('0.125', 'Inf') },
+    'TABLE_OUTCOME_NOT_NUMERIC',
+    '"r2" is a category column: of its 2 known cells 1 is no number, "Inf" of bee.',
+  ],
   [['r2'], { id: 'name' }, 'TABLE_NO_COLUMN', 'no column "name" to name the rows'],
   [['r2'], { text: '' }, 'TABLE_EMPTY', ''],
   [['r2'], { text: 'model,r2\n' }, 'TABLE_EMPTY', 'has no rows, only the header model, r2'],
@@ -177,11 +187,12 @@ test.each([
   [{ sise: { unit: 'm' } }, 'TABLE_NO_COLUMN', 'did you mean "size"?'],
   [{ tuned: { unit: 'm' } }, 'COLUMN_NOT_NUMERIC', '"tuned" is a boolean column'],
   [{ size: { scale: 'log' } }, 'COLUMN_NOT_POSITIVE', '"size" of bee is -2'],
-] as const)('columns %j are refused where the table is named', async (columns, code, says) => {
-  const { ctx, at } = begin(['r2'], { columns, text: csv.replace('bee,', 'bee,-2') });
+  [{ r2: {}, tuned: { scale: 'log' } }, 'COLUMN_NOT_NUMERIC', '"true" of ant, "false" of bee'],
+] as const)('columns %j are refused where they are written', async (columns, code, says) => {
+  const { ctx, columnsAt } = begin(['r2'], { columns, text: csv.replace('bee,', 'bee,-2') });
   await expect(run(ctx)).rejects.toMatchObject({
     code,
-    location: at,
+    location: columnsAt.get(Object.keys(columns).at(-1)!),
     message: expect.stringContaining(says),
   });
 });
