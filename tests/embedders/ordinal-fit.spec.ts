@@ -188,3 +188,30 @@ test.each(['ckl', 't-ste'] as const)(
     expect(warnings.join('\n')).toMatch(/grew without bound, to \S+ units of its law/);
   },
 );
+
+test('items are not run away that judgments have near as the law of the fit asks', async () => {
+  // 26 items in one place, 14 far from it and from each other: four at 16 to 18 times the median distance.
+  const radius = (at: number) => (at < 26 ? 0.02 : 3);
+  const values = Float64Array.from({ length: 80 }, (_, k) => {
+    const at = k >> 1;
+    const angle = at < 26 ? (2 * Math.PI * at) / 26 : (2 * Math.PI * (at - 26)) / 14;
+    return radius(at) * (k % 2 === 0 ? Math.cos(angle) : Math.sin(angle));
+  });
+  const geometry = { ...clusters(40, 2, 1), values };
+  const table = answers(geometry, 'anchored', 6000, 2, { law: 'ckl' });
+  const found = await fit('ckl', { dimensions: 2 }, table, kernels);
+  const distances = Array.from({ length: 40 }, (_, at) =>
+    Math.hypot(found.values[2 * at], found.values[2 * at + 1]),
+  );
+  const limit = 15 * distances.toSorted((a, b) => a - b)[20];
+  const far = distances.flatMap((distance, at) => (distance > limit ? [at] : []));
+  expect(far.length).toBeGreaterThan(2);
+  for (const item of far) {
+    const offers = Array.from({ length: table.count }, (_, row) => row).filter((row) =>
+      table.stimuli.subarray(3 * row + 1, 3 * row + 3).includes(item),
+    );
+    const near = offers.filter((row) => table.stimuli[3 * row + 1 + table.values[row]] === item);
+    expect(near.length / offers.length).toBeGreaterThan(0.15);
+  }
+  expect(found.warnings.filter((one) => one.startsWith('Run away'))).toEqual([]);
+});

@@ -107,7 +107,7 @@ export async function fitOrdinal(
         ...fewTrialsWarning(splits, dimensions, given.holdout),
         ...fitted.warnings,
         ...scaleWarnings(Math.sqrt(total / items.length), objective, options, law),
-        ...runawayWarning(items, dimensions, vectors),
+        ...runawayWarning(splits.train, dimensions, vectors),
       ],
     };
   } finally {
