@@ -4,7 +4,7 @@ import { hostileWords } from '../fixtures/hostile-words.ts';
 import { escapeLatex } from './escape-latex.ts';
 import { latexTable } from './latex-table.ts';
 
-const known = /\\text[a-z]+\{\d?\}|\\[{}$&#_%]|\$(?:-|(?:\\[A-Za-z]+)+)\$/g;
+const known = /\\text[a-z]+\{(?:[\dn+]|\$-\$)?\}|\\[{}$&#_%]|\$(?:-|(?:\\[A-Za-z]+)+)\$/g;
 const special = /[\\{}$&#^_~%<>|`'"\n\r]/;
 
 test('whatever the text, nothing in it is a command, a group or a comment', () => {
@@ -28,8 +28,8 @@ test('whatever the text, nothing in it is a command, a group or a comment', () =
 test.each([
   'αβγδεζηθικλμνξοπρςστυφχψω',
   'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ',
-  '−≤≥≠≈∼≡∝∞√∂∇∑∏∫∈∩∪⊂∧∨∀∃′″',
-  '⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉',
+  '−⋅≤≥≪≠≈∼≡∝∞√∂∇∆⊥∑∏∫∈∩∪⊂∧∨∀∃′″',
+  '⁰⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉',
   'zero\u200bwidth, narrow\u202fand\u2009thin\u00a0spaces',
 ])('%s has a name in LaTeX', (text) => {
   // oxlint-disable-next-line no-control-regex
@@ -39,6 +39,9 @@ test.each([
 test('letters of formulas keep their place and their meaning', () => {
   expect(escapeLatex('η² = −.5, χ²₁, Δμ')).toBe(
     '$\\eta$\\textsuperscript{2} = $-$.5, $\\chi$\\textsuperscript{2}\\textsubscript{1}, $\\Delta$$\\mu$',
+  );
+  expect(escapeLatex('10⁻⁴, xⁿ⁺¹ ≪ a⋅b')).toBe(
+    '10\\textsuperscript{$-$}\\textsuperscript{4}, x\\textsuperscript{n}\\textsuperscript{+}\\textsuperscript{1} $\\ll$ a$\\cdot$b',
   );
   expect(escapeLatex('cafe\u0301')).toBe('café');
 });

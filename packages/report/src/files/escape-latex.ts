@@ -30,8 +30,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Any text as LaTeX text on one line: no command, group, alignment, comment or paragraph in it. Letters
- * of scripts beyond Latin and Greek stay as they are.
+ * Any text as LaTeX text on one line: no command, group, alignment, comment or paragraph in it. What
+ * `latexSymbols` does not name, such as letters of other scripts, stays as it is.
  */
 export function escapeLatex(text: string): string {
   return cleanText(text.normalize('NFC'))

@@ -22,9 +22,11 @@ const digits = '0123456789';
 const named: Readonly<Record<string, string>> = {
   '−': '-',
   '×': '\\times',
+  '⋅': '\\cdot',
   '≤': '\\leq',
   '≥': '\\geq',
   '≠': '\\neq',
+  '≪': '\\ll',
   '≈': '\\approx',
   '∼': '\\sim',
   '≡': '\\equiv',
@@ -33,6 +35,8 @@ const named: Readonly<Record<string, string>> = {
   '√': '\\surd',
   '∂': '\\partial',
   '∇': '\\nabla',
+  '∆': '\\Delta',
+  '⊥': '\\perp',
   '∑': '\\sum',
   '∏': '\\prod',
   '∫': '\\int',
@@ -66,6 +70,9 @@ export const latexSymbols: Readonly<Record<string, string>> = Object.fromEntries
       ...(name === 'varsigma' ? [] : [[large, latin[large] ?? `$\\${capital}$`]]),
     ];
   }),
+  ['⁻', '\\textsuperscript{$-$}'],
+  ['⁺', '\\textsuperscript{+}'],
+  ['ⁿ', '\\textsuperscript{n}'],
   ...Array.from(digits).flatMap((digit, at) => [
     ['⁰¹²³⁴⁵⁶⁷⁸⁹'[at], `\\textsuperscript{${digit}}`],
     ['₀₁₂₃₄₅₆₇₈₉'[at], `\\textsubscript{${digit}}`],
