@@ -168,6 +168,22 @@ test('analyse explains the published table', async () => {
   expect(twice.err).toContain('once');
 });
 
+test('an option behind --with without its own is told, another argument too many as such', async () => {
+  const analyse = ['analyse', models, '--outcome', 'procrustes_r2'];
+  const second = [...analyse, '--use', 'group-test', '--with', 'by=family', 'method=anova'];
+  const [more, json] = await Promise.all([
+    kindred(second, here),
+    kindred([...second.slice(0, -1), 'other.csv', '--json'], here),
+  ]);
+  expect(more.code).toBe(2);
+  expect(more.err).toContain('expected 1, got 2. Every option');
+  expect(more.err).toContain('write --with method=anova. [USAGE]');
+  expect(JSON.parse(json.out).error).toEqual({
+    code: 'USAGE',
+    message: 'Too many arguments: expected 1, got 2.',
+  });
+});
+
 test('a plugin brings a backend that embed may name; its wrong name is told', async () => {
   await writeTriplets();
   const plugin = `import { definePlugin, defineKernel, z, KindredError } from '@kindred/core';

@@ -17,7 +17,11 @@ export const table = defineIngredients({
   name: 'table',
   summary: 'Ingredients from a CSV or TSV file with one row a model.',
   options: z.strictObject({
-    path: z.string().describe('CSV or TSV file, relative to this YAML file.'),
+    path: z
+      .string()
+      .describe(
+        'CSV or TSV file, relative to this YAML file; empty cells, NA, N/A and NaN are unknown.',
+      ),
     id: z
       .string()
       .optional()

@@ -5,7 +5,7 @@ export const columnSchema = z.strictObject({
   type: z
     .enum(['number', 'boolean', 'category'])
     .optional()
-    .describe('What its cells are; by default inferred'),
+    .describe('What its cells are, boolean: true or false, yes or no; by default inferred'),
   unit: z
     .string()
     .min(1)

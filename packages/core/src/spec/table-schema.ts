@@ -9,7 +9,9 @@ export const tableSchema = z.strictObject({
     .string()
     .min(1)
     .max(1000)
-    .describe('CSV or TSV file with one row a model, relative to the file that says so'),
+    .describe(
+      'CSV or TSV file with one row a model, relative to the file that says so; empty cells, NA, N/A and NaN are unknown',
+    ),
   id: column.default('id').describe('Column that names the models'),
   outcome: z
     .union([column, z.array(column).min(1)])

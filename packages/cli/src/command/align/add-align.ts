@@ -5,7 +5,6 @@ import type { KernelFlags } from '../../composition/kernel-flags.ts';
 import { openTools } from '../../composition/open-tools.ts';
 import { parseWith } from '../../document/parse-with.ts';
 import { scopeOptions } from '../../document/scope-options.ts';
-import { collectOption } from '../../terminal/collect-option.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
 import { listOption } from '../../terminal/list-option.ts';
 import { printJson } from '../../terminal/print-json.ts';
@@ -13,6 +12,7 @@ import { printLines } from '../../terminal/print-lines.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
 import { addKernelOptions } from '../add-kernel-options.ts';
+import { addWithOption } from '../add-with-option.ts';
 import { alignScore } from './align-score.ts';
 import { matchRows } from './match-rows.ts';
 import { printScores } from './print-scores.ts';
@@ -40,10 +40,10 @@ export const addAlign: AddCommand = (program, session, done) => {
       'metrics of `kindred list metric`, with commas',
       listOption,
     )
-    .option('--with <metric.option=value>', 'options of a metric; repeatable', collectOption, [])
     .option('--permutations <number>', 'item permutations of the null', wholeNumber(0), 1000)
     .option('--seed <number>', 'of the permutations', wholeNumber(0), 1)
     .option('--json', 'one JSON document on stdout');
+  addWithOption(command, '--with <metric.option=value>', 'options of a metric; repeatable');
   addKernelOptions(command).action(async (model: string, reference: string, flags: Flags) => {
     const scoped = scopeOptions(parseWith(flags.with), flags.metrics);
     const tools = await openTools(session, flags.seed, flags);

@@ -3,12 +3,12 @@ import type { Analysis, Frame } from '@kindred/core';
 import { commandLineUse } from '../../composition/command-line-use.ts';
 import { openTools } from '../../composition/open-tools.ts';
 import { parseWith } from '../../document/parse-with.ts';
-import { collectOption } from '../../terminal/collect-option.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
 import { once } from '../../terminal/once.ts';
 import { printJson } from '../../terminal/print-json.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
+import { addWithOption } from '../add-with-option.ts';
 import { analysisDocument } from './analysis-document.ts';
 import { printAnalysis } from './print-analysis.ts';
 
@@ -22,22 +22,22 @@ interface Flags {
 
 /** `kindred analyse TABLE --outcome r2 --use group-test`: ingredients against an outcome. */
 export const addAnalyse: AddCommand = (program, session, done) => {
-  program
+  const command = program
     .command('analyse')
     .alias('analyze')
     .description('explain an outcome by ingredients, from a table with one row a model')
     .argument('<table>', 'CSV or TSV file with a header')
     .requiredOption('--outcome <column>', 'the column to explain', once)
     .requiredOption('--use <analysis>', 'an analysis of `kindred list analysis`', once)
-    .option('--with <option=value>', "the analysis' options; may be repeated", collectOption, [])
     .option(
       '--id <column>',
       'the column that names the rows; default: id, or the first if unique',
       once,
     )
     .option('--seed <number>', 'of whatever is drawn at random', wholeNumber(0), 1)
-    .option('--json', 'one JSON document on stdout')
-    .action(async (path: string, flags: Flags) => {
+    .option('--json', 'one JSON document on stdout');
+  addWithOption(command, '--with <option=value>', "the analysis' options; may be repeated").action(
+    async (path: string, flags: Flags) => {
       const tools = await openTools(session, flags.seed);
       try {
         const use = commandLineUse(flags.use, parseWith(flags.with));
@@ -62,7 +62,8 @@ export const addAnalyse: AddCommand = (program, session, done) => {
       } finally {
         await tools.host.dispose();
       }
-    });
+    },
+  );
 };
 
 function hasColumn(frame: Frame, column: string): boolean {

@@ -5,13 +5,13 @@ import type { KernelFlags } from '../../composition/kernel-flags.ts';
 import { openTools } from '../../composition/open-tools.ts';
 import { parseWith } from '../../document/parse-with.ts';
 import { createProgress } from '../../progress/create-progress.ts';
-import { collectOption } from '../../terminal/collect-option.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
 import { once } from '../../terminal/once.ts';
 import { usageError } from '../../terminal/usage-error.ts';
 import { wholeNumber } from '../../terminal/whole-number.ts';
 import type { AddCommand } from '../add-command.ts';
 import { addKernelOptions } from '../add-kernel-options.ts';
+import { addWithOption } from '../add-with-option.ts';
 import { checkOut } from './check-out.ts';
 import { printEmbedding } from './print-embedding.ts';
 import { readJudgments } from './read-judgments.ts';
@@ -40,9 +40,9 @@ export const addEmbed: AddCommand = (program, session, done) => {
       once,
     )
     .option('--n <number>', 'number of items, where the file has indices', wholeNumber(3))
-    .option('--with <option=value>', "the embedder's options; repeatable", collectOption, [])
     .option('--seed <number>', 'of split and start', wholeNumber(0), 1)
     .option('--json', 'one JSON document on stdout');
+  addWithOption(command, '--with <option=value>', "the embedder's options; repeatable");
   addKernelOptions(command).action(async (path: string, flags: Flags) => {
     if (!flags.out.endsWith('.npy')) throw usageError('--out is the name of a .npy file.');
     const tools = await openTools(session, flags.seed, flags);
