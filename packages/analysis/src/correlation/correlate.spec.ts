@@ -39,7 +39,7 @@ test('names what it cannot use', () => {
   expect(() => run(['family'])).toThrow(/is a category.*group-test/);
   expect(() => run(['sise'])).toThrow(/no ingredient "sise".*size/);
   expect(() => correlate(frame, 'id', { ingredients: undefined, outliers: 'none' })).toThrow(
-    /category column/,
+    /category column: of its 6 known cells 6 are no numbers, "a" of a, .*, …\. Correct/,
   );
   expect(run(['rare', 'size']).tables[0].rows.map(([name]) => name)).toEqual(['rare', 'size']);
 });
