@@ -1,4 +1,10 @@
-import { adjustFamily, type AnalysisResult, counted, type Frame, KindredError } from '@kindred/core';
+import {
+  adjustFamily,
+  type AnalysisResult,
+  counted,
+  type Frame,
+  KindredError,
+} from '@kindred/core';
 import { measureOutcome } from '../measure-outcome.ts';
 import { moments } from '../moments.ts';
 import { pColumns } from '../multiplicity/p-columns.ts';

@@ -44,10 +44,7 @@ export function welchTable(
       family.bh[index],
       value.g,
     ]),
-    notes: [
-      note,
-      ...(pairs.length > tested.length ? [leftOut(pairs)] : []),
-    ],
+    notes: [note, ...(pairs.length > tested.length ? [leftOut(pairs)] : [])],
     tests: { ...pColumns, note },
   };
 }
