@@ -20,6 +20,8 @@ test('Ctrl-C keeps every answer and the same command goes on', async () => {
   expect(first.code).toBe(130);
   expect(JSON.parse(first.out)).toMatchObject({ error: { code: 'INTERRUPTED' } });
   expect(first.err).toContain('the same command goes on');
+  // Simulations are no calls.
+  expect(first.err).not.toContain('under way');
 
   const plan = await kindred(['plan', 'small.yaml', '--json'], { cwd: folder });
   const { models } = JSON.parse(plan.out);

@@ -188,6 +188,7 @@ export * from './statistic/multiplicity-citations.ts';
 export * from './statistic/quantile.ts';
 export * from './statistic/standard-deviation.ts';
 export * from './statistic/wilson-interval.ts';
+export * from './service/breathe.ts';
 export * from './service/clock-service.ts';
 export * from './service/files/files-service.ts';
 export * from './service/files/things-concepts.ts';

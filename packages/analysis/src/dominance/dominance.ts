@@ -39,8 +39,8 @@ export const dominance = defineAnalysis({
       inputs: ['table'],
       ...ingredientsOf(formula, ingredients),
       ...explainedBy(formula),
-      run: async (frame, { outcome, random, signal }) =>
-        weighDominance(frame, outcome, { formula, ingredients, ...options }, random, signal),
+      run: (frame, { outcome, ...ctx }) =>
+        weighDominance(frame, outcome, { formula, ingredients, ...options }, ctx),
     };
   },
 });

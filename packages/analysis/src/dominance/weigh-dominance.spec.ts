@@ -36,11 +36,11 @@ const weigh = (frame: Frame, text: string, groups?: string) => {
   const formula = parseFormula(text);
   const options = { formula, ingredients: undefined, bootstrap: 200, groups };
   const { signal } = new AbortController();
-  return weighDominance(frame, formula.outcome.name, options, randomService(7), signal);
+  return weighDominance(frame, formula.outcome.name, options, { random: randomService(7), signal });
 };
 
-test.for(cases)('$result.formula is as R over every subset', ({ data, result }) => {
-  const { tables } = weigh(data === 'cars' ? carFrame : models, result.formula);
+test.for(cases)('$result.formula is as R over every subset', async ({ data, result }) => {
+  const { tables } = await weigh(data === 'cars' ? carFrame : models, result.formula);
   const { rows, notes } = tables[0];
   expect(rows).toHaveLength(result.shares.length);
   for (const [at, share] of result.shares.entries()) {
@@ -52,25 +52,29 @@ test.for(cases)('$result.formula is as R over every subset', ({ data, result }) 
   expect(notes[0]).toContain(`${result.n} rows`);
 });
 
-test('groups are resampled whole, and the same seed gives the same', () => {
+test('groups are resampled whole, and the same seed gives the same', async () => {
   const text = 'procrustes_r2 ~ instruction_tuned + parameters_billion';
-  const [rows, families] = [weigh(models, text), weigh(models, text, 'family')];
+  const rows = await weigh(models, text);
+  const families = await weigh(models, text, 'family');
   expect(families.tables[0].notes[0]).toMatch(/200 resamples of \d+ groups of family/);
   expect(families.tables[0].rows[0][1]).toBe(rows.tables[0].rows[0][1]);
   expect(families.tables[0].rows[0][3]).not.toBe(rows.tables[0].rows[0][3]);
-  expect(weigh(models, text, 'family')).toEqual(families);
+  expect(await weigh(models, text, 'family')).toEqual(families);
 });
 
-test('too many terms, interactions and too few rows are told', () => {
+test('too many terms, interactions and too few rows are told', async () => {
   const many = Array.from({ length: 13 }, (_, at) => `x${at}`).join(' + ');
-  expect(() => weigh(carFrame, `mpg ~ ${many}`)).toThrow(/13 terms are 8192 models.*at most 12/);
-  expect(() => weigh(carFrame, 'mpg ~ wt * hp')).toThrow(/main effects/);
+  await expect(weigh(carFrame, `mpg ~ ${many}`)).rejects.toThrow(
+    /13 terms are 8192 models.*at most 12/,
+  );
+  await expect(weigh(carFrame, 'mpg ~ wt * hp')).rejects.toThrow(/main effects/);
   const few = {
     ...carFrame,
     rows: 2,
     columns: carFrame.columns.map((one) => ({ ...one, values: one.values.slice(0, 2) })),
   };
-  expect(weigh(few, 'mpg ~ wt + hp').notes[0]).toMatch(/2 rows know .*; 4 are needed/);
+  const { notes } = await weigh(few, 'mpg ~ wt + hp');
+  expect(notes[0]).toMatch(/2 rows know .*; 4 are needed/);
 });
 
 test('shares add up to R², are none below 0, and move with their terms', () => {
@@ -95,7 +99,7 @@ test('shares add up to R², are none below 0, and move with their terms', () => 
 
 test.each([0.02, 1, 512, -1e6])(
   'a predictor that is %d throughout explains nothing',
-  (constant) => {
+  async (constant) => {
     const frame: Frame = {
       ...carFrame,
       columns: [
@@ -107,7 +111,8 @@ test.each([0.02, 1, 512, -1e6])(
         },
       ],
     };
-    const [alone, beside] = [weigh(carFrame, 'mpg ~ wt'), weigh(frame, 'mpg ~ wt + same')];
+    const alone = await weigh(carFrame, 'mpg ~ wt');
+    const beside = await weigh(frame, 'mpg ~ wt + same');
     const shares = beside.tables[0].rows.map((row) => Number(row[1]));
     expect(Math.max(...shares)).toBeCloseTo(Number(alone.tables[0].rows[0][1]), 9);
     expect(Math.min(...shares)).toBeCloseTo(0, 12);

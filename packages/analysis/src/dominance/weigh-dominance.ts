@@ -1,5 +1,5 @@
-import { counted, KindredError } from '@kindred/core';
-import type { AnalysisResult, Frame, Random } from '@kindred/core';
+import { breathe, counted, KindredError } from '@kindred/core';
+import type { Analysis, AnalysisResult, Frame } from '@kindred/core';
 import { findOutcome } from '../find-outcome.ts';
 import { chooseFormula } from '../formula/choose-formula.ts';
 import { findColumn } from '../formula/find-column.ts';
@@ -16,7 +16,7 @@ const most = 12;
  * The table `dominance`. Throws `DOMINANCE_TERMS` for more than 12 terms, `DOMINANCE_FORMULA` for
  * interactions or a missing intercept, and as `findOutcome`, `chooseFormula` and `findColumn`.
  */
-export function weighDominance(
+export async function weighDominance(
   frame: Frame,
   outcome: string,
   options: {
@@ -25,9 +25,8 @@ export function weighDominance(
     readonly bootstrap: number;
     readonly groups?: string | undefined;
   },
-  random: Random,
-  signal: AbortSignal,
-): AnalysisResult {
+  { random, signal, onStep }: Pick<Parameters<Analysis['run']>[1], 'random' | 'signal' | 'onStep'>,
+): Promise<AnalysisResult> {
   findOutcome(frame, outcome);
   const formula = chooseFormula(frame, outcome, options);
   refuse(formula);
@@ -48,7 +47,8 @@ export function weighDominance(
   const groups = groupRows(frame, rows, options.groups);
   const drawn: (readonly number[])[] = [];
   for (let round = 0; round < options.bootstrap; round++) {
-    signal.throwIfAborted();
+    onStep?.(round, options.bootstrap);
+    await breathe(signal);
     const places = resampleRows(groups, random);
     const take = (column: Float64Array) => Float64Array.from(places, (place) => column[place]);
     const again = shareR2(

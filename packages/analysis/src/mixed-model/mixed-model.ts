@@ -76,12 +76,12 @@ export const mixedModel = defineAnalysis({
       inputs: ['table'],
       ingredients: [...new Set(needed)],
       ...explainedBy(parsed),
-      run: async (frame, { outcome, random, signal }) => {
+      run: async (frame, { outcome, ...ctx }) => {
         const model = parsed
           ? nameOutcome(parsed, outcome)
           : nameOutcome(shortFormula(frame, outcome, groups!, ingredients), outcome);
         const { design, dropped } = makeDesign(frame, model, options.standardise);
-        return runMixedModel(design, dropped, options, { random, signal });
+        return runMixedModel(design, dropped, options, ctx);
       },
     };
   },

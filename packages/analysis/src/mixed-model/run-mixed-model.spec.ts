@@ -23,7 +23,7 @@ function run(
   frame: Frame,
   formula: string,
   options: Partial<Parameters<typeof runMixedModel>[2]> = {},
-): AnalysisResult {
+): Promise<AnalysisResult> {
   const all = { ...defaults, ...options };
   const { design, dropped } = makeDesign(frame, parseFormula(formula), all.standardise);
   const signal = new AbortController().signal;
@@ -46,9 +46,9 @@ const near = (value: unknown, expected: number, least?: number) =>
 
 describe.each(fits)('$data: $formula by $method is as in lme4', (fit) => {
   let result: AnalysisResult;
-  beforeAll(() => {
-    result = run(fit.frame, fit.formula, { method: fit.method, interval: 'profile' });
-  });
+  beforeAll(async () => {
+    result = await run(fit.frame, fit.formula, { method: fit.method, interval: 'profile' });
+  }, 120_000);
 
   test('coefficients, their tests, and the fit', () => {
     const fixed = table(result, 'fixed');

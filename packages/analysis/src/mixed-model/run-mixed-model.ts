@@ -1,4 +1,4 @@
-import type { AnalysisResult, Random, ResultTable } from '@kindred/core';
+import type { Analysis, AnalysisResult, ResultTable } from '@kindred/core';
 import { explainFailure } from './explain-failure.ts';
 import { fitMixedModel } from './fit/fit-mixed-model.ts';
 import { satterthwaite } from './fit/satterthwaite.ts';
@@ -17,7 +17,7 @@ import { partialFigures } from './report/partial-figures.ts';
 import { randomTable } from './report/random-table.ts';
 
 /** Fits a design and tells what there is to tell of it; without a fit, why there is none. */
-export function runMixedModel(
+export async function runMixedModel(
   design: MixedDesign,
   dropped: AnalysisResult['dropped'],
   options: {
@@ -26,28 +26,35 @@ export function runMixedModel(
     readonly bootstraps: number;
     readonly standardise: boolean;
   },
-  ctx: { readonly random: Random; readonly signal: AbortSignal },
-): AnalysisResult {
+  ctx: Pick<Parameters<Analysis['run']>[1], 'random' | 'signal' | 'onStep'>,
+): Promise<AnalysisResult> {
+  const { signal } = ctx;
   const rows = describeRows(design, dropped);
-  const fit = fitMixedModel(design.input, options.method === 'reml');
+  const fit = await fitMixedModel(design.input, options.method === 'reml', signal);
   const result = (
     tables: readonly ResultTable[],
     figures: NonNullable<AnalysisResult['figures']>,
     notes: readonly string[],
   ) => ({ tables, arrays: [], files: [], figures, dropped, notes: [rows, ...notes] });
   // Profiles are of the likelihood, not of the restricted one.
-  const ml = fit?.restricted ? fitMixedModel(design.input, false) : fit;
+  const ml = fit?.restricted ? await fitMixedModel(design.input, false, signal) : fit;
   if (!fit || !ml) return result([], [], [explainFailure(design)]);
 
   const df = fit.singular || !fit.converged ? null : satterthwaite(fit);
   const drawn = options.interval === 'bootstrap' || df === null;
   const bootstrap = drawn
-    ? bootstrapModel(fit, ctx.random.fork('bootstrap'), options.bootstraps, ctx.signal)
+    ? await bootstrapModel(
+        fit,
+        ctx.random.fork('bootstrap'),
+        options.bootstraps,
+        signal,
+        ctx.onStep,
+      )
     : null;
   const profiled = options.interval === 'profile' && !drawn ? ml : null;
-  const tests = coefficientTests(fit, df, bootstrap, profiled);
+  const tests = await coefficientTests(fit, df, bootstrap, profiled, signal);
   const variances =
-    options.interval === 'bootstrap' && bootstrap ? bootstrap : profileVariances(ml);
+    options.interval === 'bootstrap' && bootstrap ? bootstrap : await profileVariances(ml, signal);
   const words = describeFit(fit, df, bootstrap, options);
   return result(
     [

@@ -34,7 +34,7 @@ const linear = {
   standardise: true,
   errors: 'classical',
 } as const;
-const mixed = (): AnalysisResult => {
+const mixed = (): Promise<AnalysisResult> => {
   const { design, dropped } = makeDesign(
     frame,
     parseFormula('score ~ size + other + (1 | base)'),
@@ -50,7 +50,7 @@ const mixed = (): AnalysisResult => {
   return runMixedModel(design, dropped, options, { random, signal });
 };
 
-const all: Record<string, () => AnalysisResult> = {
+const all: Record<string, () => AnalysisResult | Promise<AnalysisResult>> = {
   correlate: () => correlate(frame, 'score', { ingredients: undefined, outliers: 'none' }),
   welch: () => compareGroups(frame, 'score', 'stage'),
   anova: () => compareByAnova(frame, 'score', ['stage']),
@@ -74,8 +74,8 @@ test.each([
   ['mixed', 'fixed 2'],
   ['stages', 'transitions 3, trends 2 again'],
   ['benchmarks', 'benchmarks 2, comparisons 1'],
-])('%s says where its tests are: %s', (name, expected) => {
-  const { tables } = all[name]();
+])('%s says where its tests are: %s', async (name, expected) => {
+  const { tables } = await all[name]();
   const found = tables.flatMap(({ name: table, columns, rows: cells, notes, tests }) => {
     const at = (column: string) => columns.findIndex((one) => one.name === column);
     if (!tests) return at('p_holm') < 0 ? [] : [`${table} is not marked`];

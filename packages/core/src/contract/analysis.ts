@@ -15,6 +15,13 @@ export interface Analysis {
   readonly explains?: string;
   run(
     frame: Frame,
-    ctx: { readonly outcome: string; readonly random: Random; readonly signal: AbortSignal },
+    ctx: {
+      readonly outcome: string;
+      readonly random: Random;
+      /** Long loops ask it often, best through `breathe`: else Ctrl-C is not heard meanwhile. */
+      readonly signal: AbortSignal;
+      /** For what takes long: `step` of `of` rounds are done. */
+      readonly onStep?: (step: number, of: number) => void;
+    },
   ): Promise<AnalysisResult>;
 }

@@ -14,7 +14,9 @@ export async function analyseFrame(
 ): Promise<AnalysisRun> {
   ctx.signal.throwIfAborted();
   const random = ctx.services.random.fork(`analyse/${use.id}/${outcome}`);
-  const result = await analysis.run(frame, { outcome, random, signal: ctx.signal });
+  const onStep = (done: number, total: number) =>
+    ctx.emit({ type: 'progress', stage: 'analyse', label: use.id, done, total });
+  const result = await analysis.run(frame, { outcome, random, signal: ctx.signal, onStep });
   ctx.emit({ type: 'analysis-end', id: use.id, outcome });
   return { id: use.id, use: use.use, outcome, frame, result };
 }

@@ -3,7 +3,7 @@ import { KindredError } from '../contract/kindred-error.ts';
 import { collectModel } from './collect/collect-model.ts';
 import { strayBatches } from './collect/batch/stray-batches.ts';
 import { breaker } from './collect/breaker.ts';
-import { lane, type Lane } from './collect/lane.ts';
+import { lane } from './collect/lane.ts';
 import { meter } from './collect/meter.ts';
 import { pace } from './collect/pace.ts';
 import { purse, type Purse } from './collect/purse.ts';
@@ -58,7 +58,7 @@ export async function collect(
   }
   await using later = rounds(ctx, planned);
   using own = shared === null ? purse(ctx) : null;
-  const { spending, ending } = shared ?? own!;
+  const { spending, ending, lanes } = shared ?? own!;
   const common = {
     ctx,
     planned,
@@ -80,8 +80,6 @@ export async function collect(
   // Two models that are the same respondent share replies, so they are asked one after the other.
   const groups = Map.groupBy(asked, ({ identity }) => identity.hash);
   const direct = pLimit(1);
-  // Models of one account share its calls in flight.
-  const lanes = new Map<string, Lane>();
   const laneOf = ({ account }: PlannedModel) => {
     const known = lanes.get(account);
     if (known) return known;

@@ -4,6 +4,7 @@ import type { Json } from '../contract/json.ts';
 import type { Learning } from '../contract/learning.ts';
 import type { JudgmentTable } from '../contract/judgment-table.ts';
 import type { Use } from '../contract/use.ts';
+import { breathe } from '../service/breathe.ts';
 import { bytesDigest } from './bytes-digest.ts';
 import { fitTable } from './fit-table.ts';
 import type { KernelPool } from './kernel-pool.ts';
@@ -57,19 +58,21 @@ export async function makeFitter(
   const { random, log } = ctx.services;
   const fit = (
     name: string,
-    table: JudgmentTable,
+    makeTable: () => JudgmentTable,
     more: Pick<Parameters<typeof fitTable>[2], 'onStep' | 'refit' | 'learning'>,
   ) => {
     ctx.signal.throwIfAborted();
-    return pool.use((kernels) =>
-      fitTable(embedder, table, {
+    return pool.use(async (kernels) => {
+      // Many wait here: each makes its table when its turn comes, and none does once the run has ended.
+      await breathe(ctx.signal);
+      return fitTable(embedder, makeTable(), {
         kernels,
         log,
         random: random.fork(`embed/${use.id}/${name}`),
         signal: ctx.signal,
         ...more,
-      }),
-    );
+      });
+    });
   };
   return {
     id: use.id,
@@ -84,14 +87,14 @@ export async function makeFitter(
           table: tableDigest(table),
           ...(learning && { learning: learningDigest(learning) }),
         },
-        () => fit(name, table, { ...(onStep && { onStep }), ...(learning && { learning }) }),
+        () => fit(name, () => table, { ...(onStep && { onStep }), ...(learning && { learning }) }),
       ),
     fitAll: async (name, inputs, count, table, onDone) => {
       let done = 0;
       const work = () =>
         Promise.all(
           Array.from({ length: count }, async (_, draw) => {
-            const embedding = await fit(`${name}/${draw}`, table(draw), { refit: true });
+            const embedding = await fit(`${name}/${draw}`, () => table(draw), { refit: true });
             onDone?.(++done);
             return embedding;
           }),

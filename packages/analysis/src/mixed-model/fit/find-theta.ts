@@ -19,22 +19,24 @@ const rounding = 1e-9;
  * bounds: the sign of a column of Λ changes nothing, so a variance of 0 is an ordinary minimum. Null
  * where the deviance has none, as the fixed effects or they and the groups explain the outcome exactly.
  */
-export function findTheta(
+export async function findTheta(
   problem: MixedProblem,
   restricted: boolean,
   starts: readonly number[],
-): {
+  signal: AbortSignal,
+): Promise<{
   readonly theta: Float64Array;
   readonly solution: MixedSolution;
   readonly value: number;
   readonly converged: boolean;
   readonly singular: boolean;
-} | null {
+} | null> {
   const evaluate = profiledDeviance(problem, restricted);
   const diagonal = thetaDiagonal(problem.blocks);
-  const best = leastOf(
+  const best = await leastOf(
     evaluate,
     starts.map((start) => Float64Array.from(diagonal, (is) => (is ? start : 0))),
+    signal,
   );
   if (!Number.isFinite(best.at.value)) return null;
   const theta = withSigns(problem, best.x);

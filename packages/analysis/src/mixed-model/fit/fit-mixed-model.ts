@@ -14,14 +14,18 @@ const starts = [1, 0.1, 5];
  * Fits a linear mixed model by REML (`restricted`) or ML: Bates, Mächler, Bolker & Walker (2015),
  * section 3. Null where there is nothing to minimise: X explains y exactly, or no rows are left over.
  */
-export function fitMixedModel(input: MixedInput, restricted: boolean): MixedFit | null {
+export async function fitMixedModel(
+  input: MixedInput,
+  restricted: boolean,
+  signal: AbortSignal,
+): Promise<MixedFit | null> {
   const n = input.y.length;
   const { q: basis, r: upper, kept } = orthonormalBasis(input.x, n, input.columns);
   const p = kept.length;
   if (n <= p) return null;
   const { blocks, scales } = scaleBlocks(input.blocks, n);
   const problem = mixedProblem(input.y, basis, p, blocks);
-  const found = findTheta(problem, restricted, starts);
+  const found = await findTheta(problem, restricted, starts, signal);
   if (!found) return null;
   const { theta, solution, value, converged, singular } = found;
   const sigma = Math.sqrt(solution.squares / (n - (restricted ? p : 0)));

@@ -2,10 +2,13 @@ import { minimise } from './minimise.ts';
 import type { Evaluation, Minimum } from './minimise.ts';
 
 /** The least of the minima that several starts lead to; the first of those that are level. */
-export function leastOf<E extends Evaluation>(
+export async function leastOf<E extends Evaluation>(
   evaluate: (x: Float64Array) => E,
   starts: readonly Float64Array[],
-): Minimum<E> {
-  const [first, ...others] = starts.map((start) => minimise(evaluate, start));
+  signal: AbortSignal,
+): Promise<Minimum<E>> {
+  const minima: Minimum<E>[] = [];
+  for (const start of starts) minima.push(await minimise(evaluate, start, signal));
+  const [first, ...others] = minima;
   return others.reduce((best, one) => (one.at.value < best.at.value - 1e-8 ? one : best), first);
 }

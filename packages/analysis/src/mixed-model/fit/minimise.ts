@@ -1,3 +1,4 @@
+import { breathe } from '@kindred/core';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
 /** A function at a point; its slopes are worked out only where they are asked for. */
@@ -22,16 +23,19 @@ const mostSteps = 200;
  * Newton's method in the eigenvectors of the Hessian: along each, the step is against the gradient
  * and divided by the curvature's size, so saddles repel; steps are halved until the value falls
  * (Nocedal & Wright 2006, section 3.4). A flat point that curves down is left along that curve.
+ * Throws the reason of `signal` once it has aborted.
  */
-export function minimise<E extends Evaluation>(
+export async function minimise<E extends Evaluation>(
   evaluate: (x: Float64Array) => E,
   start: Float64Array,
-): Minimum<E> {
+  signal: AbortSignal,
+): Promise<Minimum<E>> {
   const m = start.length;
   let x = start.slice();
   let at = evaluate(x);
   if (m === 0 || !Number.isFinite(at.value)) return { x, at, converged: m === 0 };
   for (let taken = 0; taken < mostSteps; taken++) {
+    await breathe(signal);
     const { gradient, hessian } = at.slopes();
     const { values, vectors } = symmetricEigen(hessian, m);
     const top = Math.max(...values.map(Math.abs));
@@ -59,6 +63,7 @@ export function minimise<E extends Evaluation>(
     let moved = x;
     let found = false;
     for (let halving = 0; halving < 40 && !found; halving++, scale /= 2) {
+      await breathe(signal);
       const trial = x.map((value, i) => value + scale * step[i]);
       next = evaluate(trial);
       moved = trial;

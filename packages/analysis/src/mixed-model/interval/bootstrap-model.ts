@@ -1,4 +1,4 @@
-import { quantile } from '@kindred/core';
+import { breathe, quantile } from '@kindred/core';
 import type { Random } from '@kindred/core';
 import { effectCovariances } from '../fit/effect-covariances.ts';
 import { findTheta } from '../fit/find-theta.ts';
@@ -26,13 +26,15 @@ export interface ModelBootstrap extends VarianceIntervals {
  * times the error, p = (1 + draws with |t| at least ours) / (1 + draws) (Davison & Hinkley 1997,
  * sections 4.2.3 and 5.2); deviations and correlations: percentiles, as lme4's `confint(method = "boot")`;
  * a correlation that a draw leaves undefined is null. Null where over half of the fits did not converge.
+ * `onStep` gets the draws done.
  */
-export function bootstrapModel(
+export async function bootstrapModel(
   fit: MixedFit,
   random: Random,
   count: number,
   signal: AbortSignal,
-): ModelBootstrap | null {
+  onStep?: (done: number, of: number) => void,
+): Promise<ModelBootstrap | null> {
   const { problem, restricted, upper, scales, coefficients, covariance } = fit;
   const { n, p } = problem;
   const errors = coefficients.map((_, k) => Math.sqrt(covariance[k * p + k]));
@@ -46,8 +48,10 @@ export function bootstrapModel(
   const sigmas: number[] = [];
   let failed = 0;
   for (let draw = 0; draw < count; draw++) {
-    signal.throwIfAborted();
-    const found = findTheta({ ...problem, y: simulateOutcome(fit, random) }, restricted, [1]);
+    onStep?.(draw, count);
+    await breathe(signal);
+    const drawn = { ...problem, y: simulateOutcome(fit, random) };
+    const found = await findTheta(drawn, restricted, [1], signal);
     if (!found?.converged) {
       failed++;
       continue;

@@ -17,22 +17,24 @@ export interface CoefficientTest extends ProfileEnds {
  * Test and 95 % interval of each kept coefficient. `df` null has p from `bootstrap`; intervals are the
  * bootstrap's where there is one, else profiles of `profiled` (an ML fit), else estimate ± t(df) · se.
  */
-export function coefficientTests(
+export async function coefficientTests(
   fit: MixedFit,
   df: readonly number[] | null,
   bootstrap: ModelBootstrap | null,
   profiled: MixedFit | null,
-): CoefficientTest[] {
+  signal: AbortSignal,
+): Promise<CoefficientTest[]> {
   const { p } = fit.problem;
-  return Array.from(fit.coefficients, (estimate, k) => {
+  const tests: CoefficientTest[] = [];
+  for (const [k, estimate] of fit.coefficients.entries()) {
     const se = Math.sqrt(fit.covariance[k * p + k]);
     const t = estimate / se;
     const drawn = bootstrap?.coefficients[k];
     const freedom = df?.[k] ?? null;
     const half = freedom === null ? null : criticalT(freedom) * se;
     const around = half === null ? null : { low: estimate - half, high: estimate + half };
-    const ends = drawn ?? (profiled && profileCoefficient(profiled, k)) ?? around;
-    return {
+    const ends = drawn ?? (profiled && (await profileCoefficient(profiled, k, signal))) ?? around;
+    tests.push({
       estimate,
       se,
       df: freedom,
@@ -40,6 +42,7 @@ export function coefficientTests(
       p: freedom === null ? (drawn?.p ?? null) : twoSidedP(t, freedom),
       low: ends?.low ?? null,
       high: ends?.high ?? null,
-    };
-  });
+    });
+  }
+  return tests;
 }

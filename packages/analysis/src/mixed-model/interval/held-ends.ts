@@ -10,7 +10,7 @@ import { restrict } from './restrict.ts';
  * The profile interval of a parameter that is held by keeping (τ, log σ) on `base` plus multiples of
  * `directions`, from the multiples `start` on; those not `allowed` are passed over.
  */
-export function heldEnds(
+export async function heldEnds(
   problem: MixedProblem,
   criterion: number,
   held: {
@@ -24,18 +24,20 @@ export function heldEnds(
     readonly allowed?: (phi: Float64Array) => boolean;
     hold(value: number): { base: Float64Array; directions: readonly Float64Array[] };
   },
-): ProfileEnds {
+  signal: AbortSignal,
+): Promise<ProfileEnds> {
   const deviance = absoluteDeviance(problem);
   const end = (step: number, limit: number) => {
     let last = held.start;
     return findCrossing(
-      (value) => {
+      async (value) => {
         const { base, directions } = held.hold(value);
         const along = restrict(deviance, base, directions);
-        const least = leastOf(
+        const least = await leastOf(
           (phi) =>
             held.allowed?.(phi) === false ? { value: Infinity, slopes: noSlopes } : along(phi),
           [last, held.plain],
+          signal,
         );
         last = least.x;
         return least.at.value - criterion;
@@ -45,5 +47,8 @@ export function heldEnds(
       limit,
     );
   };
-  return { low: end(-held.step, held.least), high: end(held.step, held.most) };
+  return {
+    low: await end(-held.step, held.least),
+    high: await end(held.step, held.most),
+  };
 }

@@ -11,7 +11,11 @@ import type { ProfileEnds } from './profile-ends.ts';
  * 95 % profile likelihood interval of one kept coefficient: the values at which the ML deviance, all
  * else at its best, is within 3.84 of its least (Bates et al. 2015, section 5.1). `fit` is by ML.
  */
-export function profileCoefficient(fit: MixedFit, coefficient: number): ProfileEnds {
+export async function profileCoefficient(
+  fit: MixedFit,
+  coefficient: number,
+  signal: AbortSignal,
+): Promise<ProfileEnds> {
   const { input, problem, kept, theta, criterion } = fit;
   const { n, p } = problem;
   const others = kept.filter((_, k) => k !== coefficient);
@@ -32,9 +36,9 @@ export function profileCoefficient(fit: MixedFit, coefficient: number): ProfileE
   const end = (step: number, limit: number) => {
     let last = theta;
     return findCrossing(
-      (value) => {
+      async (value) => {
         const y = input.y.map((outcome, row) => outcome - value * own[row]);
-        const least = leastOf(profiledDeviance({ ...rest, y }, false), [last, plain]);
+        const least = await leastOf(profiledDeviance({ ...rest, y }, false), [last, plain], signal);
         last = least.x;
         return least.at.value - criterion;
       },
@@ -43,5 +47,5 @@ export function profileCoefficient(fit: MixedFit, coefficient: number): ProfileE
       limit,
     );
   };
-  return { low: end(-2 * error, -Infinity), high: end(2 * error, Infinity) };
+  return { low: await end(-2 * error, -Infinity), high: await end(2 * error, Infinity) };
 }

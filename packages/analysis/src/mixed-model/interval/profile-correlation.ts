@@ -9,12 +9,13 @@ import { unitVectors } from './unit-vectors.ts';
  * the factor's rows are (τ₁₁, 0) and t(ρ, √(1 − ρ²)): ρ is held by moving t alone. Null where one
  * of them does not vary.
  */
-export function profileCorrelation(
+export async function profileCorrelation(
   fit: MixedFit,
   block: number,
   column: number,
   row: number,
-): ProfileEnds | null {
+  signal: AbortSignal,
+): Promise<ProfileEnds | null> {
   const { size } = fit.problem.blocks[block];
   const effects = fit.effects[block];
   const product = effects[row * size + row] * effects[column * size + column];
@@ -29,12 +30,12 @@ export function profileCorrelation(
       ...from.filter((_, k) => k !== across && k !== down),
       Math.hypot(from[across], from[down]),
     );
-  return heldEnds(problem, fit.criterion, {
+  const held = {
     estimate: effects[row * size + column] / Math.sqrt(product),
     step: 0.1,
     least: -1,
     most: 1,
-    hold: (value) => {
+    hold: (value: number) => {
       const lower = Math.sqrt(1 - value ** 2);
       const direction = units[across].map((entry, k) => entry * value + units[down][k] * lower);
       return { base: new Float64Array(x.length), directions: [...rest, direction] };
@@ -42,6 +43,7 @@ export function profileCorrelation(
     start: multiples(x),
     plain: multiples(plain),
     // t and τ₁₁ of different signs would turn ρ round.
-    allowed: (phi) => phi[at] * phi.at(-1)! >= 0,
-  });
+    allowed: (phi: Float64Array) => phi[at] * phi.at(-1)! >= 0,
+  };
+  return heldEnds(problem, fit.criterion, held, signal);
 }

@@ -13,21 +13,21 @@ const input = inputFrom(
   }),
 );
 
-test('profiles do not depend on the unit of the outcome', () => {
-  const ends = (unit: number) => {
+test('profiles do not depend on the unit of the outcome', async () => {
+  const { signal } = new AbortController();
+  const ends = async (unit: number) => {
     const y = input.y.map((value) => value * unit);
-    const { deviations, correlations, sigma } = profileVariances(
-      fitMixedModel({ ...input, y }, false)!,
-    );
+    const fit = (await fitMixedModel({ ...input, y }, false, signal))!;
+    const { deviations, correlations, sigma } = await profileVariances(fit, signal);
     const over = ({ low, high }: typeof sigma) => [low, high].map((end) => end && end / unit);
     return {
       inUnits: [...deviations.flat(), sigma].flatMap(over),
       free: correlations.flat().flatMap((pair) => (pair ? [pair.low, pair.high] : [])),
     };
   };
-  const one = ends(1);
+  const one = await ends(1);
   for (const unit of [1e-5, 1e3, 1e7]) {
-    const other = ends(unit);
+    const other = await ends(unit);
     for (const kind of ['inUnits', 'free'] as const) {
       one[kind].forEach((end, at) => {
         expect((other[kind][at] ?? Infinity) - (end ?? Infinity) || 0).toBeCloseTo(0, 5);

@@ -1,10 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { KindredError } from '../../contract/kindred-error.ts';
 import { handleRequest } from './handle-request.ts';
 import type { KernelChannel } from './kernel-channel.ts';
 import type { KernelEngine } from './kernel-engine.ts';
 import type { KernelRequest } from './kernel-request.ts';
 
-/** A channel to an engine in the calling thread. Arrays are copied as a worker's would be. */
+/**
+ * A channel to an engine in the calling thread. Arrays are copied as a worker's would be, and others have
+ * a turn before each request, as they have while a worker computes.
+ */
 export function localChannel(
   engine: KernelEngine,
   signal: AbortSignal,
@@ -14,6 +18,7 @@ export function localChannel(
     kernels: new Set(engine.kernels),
     version: engine.version,
     async send(request: KernelRequest) {
+      await setImmediate();
       if (signal.aborted)
         throw new KindredError('KERNEL_ABORTED', 'The run was stopped', { cause: signal.reason });
       try {

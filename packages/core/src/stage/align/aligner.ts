@@ -7,6 +7,7 @@ import { designDigest } from '../design-digest.ts';
 import type { KernelPool } from '../kernel-pool.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Subject } from '../subject.ts';
+import { breathingMetric } from './breathing-metric.ts';
 import { ceilingCurve, type CeilingPoint } from './ceiling-curve.ts';
 import { ceilingPermutations } from './ceiling-permutations.ts';
 import { correctedScore } from './corrected-score.ts';
@@ -152,7 +153,8 @@ export function makeAligner(ctx: RunContext, pool: KernelPool, parts: AlignerPar
     reference: LoadedReference,
   ): Promise<Aligned> => {
     ctx.signal.throwIfAborted();
-    const metric = overPeople(given.metric, reference.representation);
+    const breathing = breathingMetric(given.metric, ctx.signal);
+    const metric = overPeople(breathing, reference.representation);
     const labelled = { ...given, metric };
     const { id } = labelled;
     const sides = sidesOf(metric, subject, reference);

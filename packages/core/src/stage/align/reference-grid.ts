@@ -2,6 +2,7 @@ import type { Embedding } from '../../contract/embedding.ts';
 import type { JudgmentTable } from '../../contract/judgment-table.ts';
 import type { LoadedReference } from '../../contract/loaded-reference.ts';
 import { answerTrials } from '../answer-trials.ts';
+import { breathe } from '../../service/breathe.ts';
 import type { Fitter } from '../fitter.ts';
 import { restrictItems } from '../restrict-items.ts';
 import type { RunContext } from '../run-context.ts';
@@ -60,7 +61,11 @@ export async function referenceGrid(
   return Promise.all(
     points.map(async (point) => {
       const name = `ceiling/${reference.id}/${point.law}`;
-      const tables = Array.from({ length: draws }, (_, draw) => answers(point, draw));
+      const tables: JudgmentTable[] = [];
+      for (let draw = 0; draw < draws; draw++) {
+        await breathe(ctx.signal);
+        tables.push(answers(point, draw));
+      }
       const inputs = { tables: tables.map(tableDigest) };
       const embeddings = await fitter.fitAll(name, inputs, draws, (draw) => tables[draw]);
       return { ...point, embeddings };

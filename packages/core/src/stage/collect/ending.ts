@@ -12,16 +12,19 @@ export interface Ending extends Disposable {
   readonly calls: AbortSignal;
 }
 
+/** `onGrace` is told of an interruption, with the seconds that calls under way have left. */
 export function ending(
   clock: Clock,
   interrupted: AbortSignal,
   { minutes }: Pick<Experiment.Budget, 'minutes'>,
+  onGrace: (seconds: number) => void,
 ): Ending {
   const starts = new AbortController();
   const calls = new AbortController();
   const timers: (() => void)[] = [];
   const interrupt = () => {
     starts.abort(interrupted.reason);
+    onGrace(grace / 1000);
     timers.push(clock.after(grace, () => calls.abort(interrupted.reason)));
   };
   if (interrupted.aborted) interrupt();

@@ -19,6 +19,8 @@ export interface Lane {
   /** What the vendor's headers say. */
   hint(hints: RateHints): void;
   readonly width: number;
+  /** Calls in flight. */
+  readonly underWay: number;
   /** Whether nobody may start for now, as the vendor asks to wait. */
   readonly held: boolean;
 }
@@ -57,6 +59,9 @@ export function lane(clock: Clock, cap: number = most): Lane {
   return {
     get width() {
       return Math.floor(width);
+    },
+    get underWay() {
+      return open;
     },
     get held() {
       return gate.held;

@@ -62,7 +62,7 @@ async function askAll(
   ctx: RunContext,
   { model, respondent }: PlannedNaming,
   questions: ReadonlyMap<string, NameQuestion>,
-  { spending, ending }: Purse,
+  { spending, ending, lanes }: Purse,
   guess: number,
 ): Promise<string | null> {
   const { clock } = ctx.services;
@@ -71,6 +71,8 @@ async function askAll(
   const caps = [model.model.limits.concurrent, model.capabilities.concurrent].filter(
     (cap) => typeof cap === 'number',
   );
+  const own = lane(clock, ...(caps.length > 0 ? [Math.min(...caps)] : []));
+  lanes.set(`naming:${model.model.id}`, own);
   const counting = meter(ctx, model.model.id);
   counting.begin(answered, trials);
   try {
@@ -87,7 +89,7 @@ async function askAll(
         spending,
         ending,
         guess,
-        lane: lane(clock, ...(caps.length > 0 ? [Math.min(...caps)] : [])),
+        lane: own,
         breaker: breaker(clock, ending.starts),
         pace: pace(clock, model.model.limits.perMinute),
         meter: counting,
