@@ -12,13 +12,14 @@ export interface Purse extends Disposable {
   readonly lanes: Map<string, Lane>;
 }
 
-export function purse({ experiment, services, signal, emit }: RunContext): Purse {
+export function purse(ctx: RunContext): Purse {
+  const { experiment, services, signal } = ctx;
   const lanes = new Map<string, Lane>();
   const ends = ending(services.clock, signal, experiment.budget, (seconds) => {
     const calls = lanes.values().reduce((sum, { underWay }) => sum + underWay, 0);
     if (calls === 0) return;
     const those = counted(calls, 'call under way has', 'calls under way have');
-    emit({ type: 'warning', message: `${those} ${seconds} seconds to end.` });
+    ctx.emit({ type: 'warning', message: `${those} ${seconds} seconds to end.` });
   });
   return {
     spending: spending(experiment.budget, services.clock),
