@@ -1,10 +1,10 @@
 import { formatFigure } from '../../format/format-figure.ts';
 
 const mostRows = 1000;
-const mostCells = 20_000;
+const mostCells = 80_000;
 
 /**
- * How many rows of a table the page shows: at most 1,000, fewer of a table with more than twenty
+ * How many rows of a table the page shows: at most 1,000, fewer of a table with more than eighty
  * columns. `said` is the sentence on the others, which are in `where`; null without any.
  */
 export function firstRows(

@@ -1,4 +1,3 @@
-import { counted } from '@kindred/core';
 import type { AnalysisRun, RunRecord } from '@kindred/core';
 import { renderChart } from '../../chart/render-chart.ts';
 import { ingredientCharts } from '../../figure/ingredient-charts.ts';
@@ -46,6 +45,8 @@ export async function ingredientsSection({ analyses, plan }: RunRecord): Promise
   const block = ({ figures, left }: (typeof full)[number]) =>
     html`${fold(figures, 'ingredients', 'charts')}
     ${left.length > 0 && html`<p class="soft">Not drawn: ${clipText(left.join('; '), 1000)}.</p>`}`;
+  const shown = new Set(made.map(({ outcome }) => outcome));
+  const undrawn = byOutcome.flatMap(([{ outcome }]) => (shown.has(outcome) ? [] : [outcome]));
   const [first, ...rest] = full;
   const body = html`<p>
       One dot a model. Numbers have their least-squares line, groups a tick at their mean; rows with
@@ -61,10 +62,10 @@ export async function ingredientsSection({ analyses, plan }: RunRecord): Promise
         </details>`,
     )}
     ${
-      byOutcome.length > made.length &&
+      undrawn.length > 0 &&
       html`<p class="soft">
-        ${counted(byOutcome.length - made.length, 'more outcome is', 'more outcomes are')} not drawn
-        here.
+        Not drawn here, for the page would be too large: ${clipText(undrawn.join('; '), 1000)}; see
+        figures/index.csv.
       </p>`
     }`;
   return { id: 'ingredients', title: 'Ingredients', body };
