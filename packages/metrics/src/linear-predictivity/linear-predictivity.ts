@@ -49,8 +49,8 @@ const figures = { correlation: 'correlation', r2: 'r2', 'fold-r2': 'foldR2' } as
  * How well each dimension of the reference is a linear function of the model's vectors: ridge
  * regression (Hoerl & Kennard 1970) cross-validated over items, penalties by the leave-one-out
  * shortcut; the mean over the reference's dimensions that vary. −1 to 1, or for R² −∞ to 1. The
- * jackknife's interval is on the safe side, some 1.2 times as wide as the score varies at 60
- * items. Its detail has a row a dimension.
+ * interval for new concepts is on the safe side: it held r in 97.5 % of simulations of 20 items
+ * (decision 4). Its detail has a row a dimension.
  */
 export const linearPredictivity = defineMetric({
   name: 'linear-predictivity',
