@@ -31,7 +31,7 @@ export const rdmFile = defineReference({
       ),
     variable: variableOption,
     names: namesOption.describe(
-      'What names the items, by stimulus id or word: a text file of one name a line, in the matrix’s order; `{ column: … }` of the table itself; `{ variable: … }`, an array of the .npz, .mat or HDF5 file itself. null: the header or first column of the table.',
+      'What names the items, by stimulus id or word: a text file of one name a line, in the matrix’s order; `{ column: … }` of the table itself; `{ variable: … }`, an array of the .npz, .mat or HDF5 file itself; `{ file: …, places: … }`, some lines of a longer text file. null: the header or first column of the table.',
     ),
     description: z
       .string()
@@ -64,7 +64,7 @@ export const rdmFile = defineReference({
         }
         people.push(found.triangle);
       }
-      const file = typeof names === 'string' ? names : null;
+      const file = typeof names === 'string' || (names && 'file' in names) ? names : null;
       const known = await rowNames(files, { path: first, names: own }, items, file);
       const matched = matchRows(stimuli, known);
       if (matched.items.length === 0) {

@@ -172,7 +172,7 @@ test('a table of 20,000 models stays under 10 MB, and the page says where the re
   expect(text.length).toBeLessThan(10e6);
   const read = text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
   expect(read).toContain(
-    'First 607 of 20,000 rows; all in ingredients.csv and .parquet, the outcomes in models.csv.',
+    'First 1,000 of 20,000 rows; all in ingredients.csv and .parquet, the outcomes in models.csv.',
   );
   expect(read).toContain(
     'First 1,000 of 20,000 rows; all in analyses/analysis-0--r2--correlation.csv and .parquet.',

@@ -1,6 +1,5 @@
 import type { Files } from '../../contract/files.ts';
 import type { Matrix } from './matrix.ts';
-import { namesAt } from './names-at.ts';
 import { readMatrix } from './read-matrix.ts';
 import { rowNames } from './row-names.ts';
 
@@ -28,11 +27,7 @@ export async function readNamedMatrix(
     nameColumn: own && 'column' in own ? own.column : null,
     nameVariable: own && 'variable' in own ? own.variable : null,
   });
-  if (own && 'file' in own) {
-    const found = { path: own.places, names: await namesAt(files, own) };
-    return { ...matrix, names: await rowNames(files, found, matrix.rows, null) };
-  }
-  const file = typeof names === 'string' ? names : null;
+  const file = typeof names === 'string' || (names && 'file' in names) ? names : null;
   const known = await rowNames(files, { path, names: matrix.names }, matrix.rows, file);
   return { ...matrix, names: known };
 }
