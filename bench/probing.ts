@@ -11,7 +11,6 @@ import {
   filesService,
   fitTable,
   formatNpy,
-  type JudgmentTable,
   type Learning,
   openKernels,
   parseNpy,
@@ -19,6 +18,7 @@ import {
 } from '@kindred/core';
 import { glocal, probing } from '@kindred/embedders';
 import { kernelsPlugin, wasm } from '@kindred/kernels';
+import { oddLast } from './kernels/human-triplets.ts';
 import { runPeer } from './kernels/run-peer.ts';
 
 const data = process.env['KINDRED_DATA_DIR']!;
@@ -32,21 +32,7 @@ const [items, dimensions] = matrix.shape;
 const stimuli = Int32Array.from(read(paths.triplets).values);
 const count = stimuli.length / 3;
 const ids = Array.from({ length: items }, (_, item) => `${item}`);
-const table: JudgmentTable = {
-  structure: 'odd-one-out',
-  response: { type: 'choice', options: 3 },
-  items: ids,
-  count,
-  arity: 3,
-  stimuli,
-  values: new Float64Array(count).fill(2),
-  probabilities: null,
-  weights: new Float64Array(count).fill(1),
-  holdOut: new Uint8Array(count),
-  orderKnown: false,
-  participants: null,
-  nulls: 0,
-};
+const table = oddLast(stimuli, items);
 const learning: Learning = {
   features: {
     items: ids,

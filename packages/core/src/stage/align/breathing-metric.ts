@@ -18,6 +18,16 @@ export function breathingMetric(metric: Metric, signal: AbortSignal): Metric {
       exact: (model: Representation, reference: Representation) =>
         breathingMetric(metric.exact!(model, reference), signal),
     }),
+    ...(metric.leavingOut && {
+      async leavingOut(model: Representation, reference: Representation, kernels: KernelSession) {
+        const scoreOf = await metric.leavingOut!(model, reference, kernels);
+        if (!scoreOf) return null;
+        return async (kept: Int32Array) => {
+          await breathe(signal);
+          return scoreOf(kept);
+        };
+      },
+    }),
     ...(metric.permuted && {
       async permuted(
         model: Representation,

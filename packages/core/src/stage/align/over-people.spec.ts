@@ -4,6 +4,7 @@ import type { Metric } from '../../contract/metric.ts';
 import type { Representation } from '../../contract/representation.ts';
 import { randomService } from '../../service/random/random-service.ts';
 import { mean } from '../../statistic/mean.ts';
+import { restrictItems } from '../restrict-items.ts';
 import { overPeople } from './over-people.ts';
 import { peopleCeiling } from './people-ceiling.ts';
 
@@ -50,6 +51,32 @@ test('a model is scored against each person, on the scale of their ceiling, and 
     expect(score).toBeLessThanOrEqual(upper + 1e-12);
     expect(lower).toBeLessThan(upper);
   }
+});
+
+test('with items left out it is still the mean over people', async () => {
+  const random = randomService(7);
+  const draw = () => Float64Array.from({ length: pairs }, () => random.normal());
+  const people = [draw(), draw(), draw()];
+  const rdm = people[0].map((_, at) => mean(people.map((one) => one[at])));
+  const reference = { ...empty, rdm, people };
+  const model = { ...empty, rdm: draw() };
+  const fast: Metric = {
+    ...metric,
+    leavingOut: async (a, b) => async (kept) => {
+      const ids = Array.from(kept, (place) => items[place]);
+      return metric.score(restrictItems(a, ids), restrictItems(b, ids), kernels);
+    },
+  };
+  const over = overPeople(fast, reference);
+  const kept = [0, 1, 3, 4, 6, 7];
+  const ids = kept.map((place) => items[place]);
+  const scoreOf = await over.leavingOut!(model, reference, kernels);
+  expect(await scoreOf!(Int32Array.from(kept))).toBeCloseTo(
+    await over.score(restrictItems(model, ids), restrictItems(reference, ids), kernels),
+    12,
+  );
+  const none = overPeople({ ...metric, leavingOut: async () => null }, reference);
+  expect(await none.leavingOut!(model, reference, kernels)).toBeNull();
 });
 
 test('a reference without people, or a metric they do not bound, is left alone', () => {

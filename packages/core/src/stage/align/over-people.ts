@@ -24,6 +24,21 @@ export function overPeople(metric: Metric, reference: Representation): Metric {
       exact: (model: Representation, side: Representation) =>
         overPeople(metric.exact!(model, side), reference),
     }),
+    ...(metric.leavingOut && {
+      async leavingOut(model: Representation, side: Representation, kernels: KernelSession) {
+        const all: ((kept: Int32Array) => Promise<number>)[] = [];
+        for (const one of each(side)) {
+          const scoreOf = await metric.leavingOut!(model, one, kernels);
+          if (!scoreOf) return null;
+          all.push(async (kept) => scoreOf(kept));
+        }
+        return async (kept: Int32Array) => {
+          const scores: number[] = [];
+          for (const scoreOf of all) scores.push(await scoreOf(kept));
+          return mean(scores);
+        };
+      },
+    }),
     ...(metric.permuted && {
       async permuted(
         model: Representation,

@@ -1,3 +1,4 @@
+import { counted } from '@kindred/core';
 import type { ResultFigure, RunRecord, ScoreDetail } from '@kindred/core';
 import { profileChart } from '../../chart/profile-chart.ts';
 import { renderChart } from '../../chart/render-chart.ts';
@@ -5,7 +6,6 @@ import { resultChart } from '../../chart/result-chart.ts';
 import { boundFigure } from '../../figure/bound-figure.ts';
 import { profileGroups } from '../../figure/profile-groups.ts';
 import { formatCell } from '../../format/format-cell.ts';
-import { formatFigure } from '../../format/format-figure.ts';
 import { foreign } from '../../markup/foreign.ts';
 import { html } from '../../markup/html.ts';
 import { scroll } from '../../markup/scroll.ts';
@@ -74,8 +74,8 @@ export async function detailsSection(
   );
   const undrawn = groups.length - figures.length;
   const body = html`${figures}
-  ${undrawn > 0 && html`<p class="soft">${formatFigure(undrawn)} more figures are not drawn.</p>`}
+  ${undrawn > 0 && html`<p class="soft">${counted(undrawn, 'more figure is', 'more figures are')} not drawn.</p>`}
   ${await Promise.all(details.slice(0, mostTables).map((one) => detail(one, seed)))}
-  ${more > 0 && html`<p class="soft">${formatFigure(more)} more are among the files.</p>`}`;
+  ${more > 0 && html`<p class="soft">${counted(more, 'more table is', 'more tables are')} among the files.</p>`}`;
   return { id: 'parts', title: 'What scores are made of', body };
 }
